@@ -1,0 +1,14 @@
+import { ReferenceTables1790000000001 } from "./0001-reference-tables";
+import { MicroTables1790000000002 } from "./0002-micro-tables";
+import { RowSecurity1790000000003 } from "./0003-row-security";
+import { Feiten1790000000004 } from "./0004-feiten";
+import { Cellen1790000000005 } from "./0005-cellen";
+
+/** Every migration in order; a landed one is never edited. */
+export const migrations = [
+  ReferenceTables1790000000001,
+  MicroTables1790000000002,
+  RowSecurity1790000000003,
+  Feiten1790000000004,
+  Cellen1790000000005,
+];

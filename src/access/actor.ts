@@ -1,0 +1,30 @@
+export const ROLLEN = [
+  "TOEGANGSMEDEWERKER",
+  "AANBIEDER",
+  "CONTRACTMANAGER",
+  "TOEZICHTHOUDER",
+  "ANALIST",
+  "BI",
+  "CLIENT",
+  "BEHEERDER",
+] as const;
+export type Rol = (typeof ROLLEN)[number] | "ANONIEM";
+
+/** Who asks. A closed union: what is not in it can't ask. `id` names the person or service in logs and audit lines. */
+export type Actor =
+  | { readonly rol: "ANONIEM" }
+  | { readonly rol: "TOEGANGSMEDEWERKER"; readonly id: string; readonly gemeente: string; readonly teams: readonly string[] | "ALLE" }
+  | { readonly rol: "AANBIEDER"; readonly id: string; readonly aanbieder: string; readonly regio: string }
+  | { readonly rol: "CONTRACTMANAGER" | "TOEZICHTHOUDER"; readonly id: string; readonly gemeenten: readonly string[] }
+  | { readonly rol: "ANALIST" | "BI"; readonly id: string; readonly regio: string }
+  | { readonly rol: "CLIENT"; readonly id: string; readonly gemeente: string; readonly client: string }
+  | { readonly rol: "BEHEERDER"; readonly id: string };
+
+/** What a micro session may see: the four settings that row security reads. Empty lists match nothing. */
+export interface MicroScope {
+  readonly gemeenten: readonly string[];
+  readonly teams: readonly string[];
+  readonly aanbieders: readonly string[];
+  readonly clienten: readonly string[];
+}
+

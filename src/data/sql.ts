@@ -1,0 +1,59 @@
+/** A piece of SQL with its bound values. Values never become text; only `ident` and `raw` add text. */
+export interface Sql {
+  readonly text: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+const isSql = (value: unknown): value is Sql =>
+  typeof value === "object" && value !== null && Array.isArray((value as { text?: unknown }).text) && "values" in value;
+
+/**
+ * Tagged template: every interpolated value is bound as a parameter, every interpolated Sql is spliced in.
+ *
+ * @example sql`select ${ident("naam")} from gemeente where code = ${code}`
+ */
+export function sql(strings: TemplateStringsArray, ...inserts: readonly unknown[]): Sql {
+  const text: string[] = [strings[0] ?? ""];
+  const values: unknown[] = [];
+  inserts.forEach((insert, index) => {
+    const after = strings[index + 1] ?? "";
+    if (isSql(insert)) {
+      const [first = "", ...rest] = insert.text;
+      text[text.length - 1] += first;
+      text.push(...rest);
+      text[text.length - 1] += after;
+      values.push(...insert.values);
+    } else {
+      text.push(after);
+      values.push(insert);
+    }
+  });
+  return { text, values };
+}
+
+/** Text that the programmer wrote, never text that came from outside. */
+export const raw = (text: string): Sql => ({ text: [text], values: [] });
+
+/** A quoted identifier; refuses anything but a lowercase name, possibly with its schema. */
+export function ident(name: string): Sql {
+  if (!/^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/.test(name)) throw new Error(`not an SQL name: ${name}`);
+  return raw(
+    name
+      .split(".")
+      .map((part) => `"${part}"`)
+      .join("."),
+  );
+}
+
+/** Joins pieces with a separator; an empty list gives `whenEmpty`. */
+export function join(pieces: readonly Sql[], separator = ", ", whenEmpty = ""): Sql {
+  const [first, ...rest] = pieces;
+  if (!first) return raw(whenEmpty);
+  return rest.reduce((all, piece) => sql`${all}${raw(separator)}${piece}`, first);
+}
+
+/** The form that pg takes: `$1`, `$2` and the values in that order. */
+export function toQuery(fragment: Sql): { text: string; values: unknown[] } {
+  const text = fragment.text.reduce((all, part, index) => (index === 0 ? part : `${all}$${index}${part}`), "");
+  return { text, values: [...fragment.values] };
+}

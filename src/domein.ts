@@ -1,0 +1,61 @@
+/**
+ * The closed value lists of the social domain. Imports nothing, so that every layer says the same word.
+ * Codes that change with a standard's version (redenen, hulpvormen, productcategorieën) are reference data, not here.
+ */
+export const WETTEN = ["JEUGDWET", "WMO"] as const;
+export type Wet = (typeof WETTEN)[number];
+
+export const GESLACHTEN = ["MAN", "VROUW", "ANDERS", "ONBEKEND"] as const;
+export type Geslacht = (typeof GESLACHTEN)[number];
+
+export const LEVERINGSVORMEN = ["ZIN", "PGB"] as const;
+export type Leveringsvorm = (typeof LEVERINGSVORMEN)[number];
+
+export const VOORZIENINGEN = ["INDIVIDUEEL", "VRIJ_TOEGANKELIJK"] as const;
+export type Voorziening = (typeof VOORZIENINGEN)[number];
+
+export const PLANSOORTEN = ["ONDERSTEUNINGSPLAN", "ZORGPLAN"] as const;
+export type Plansoort = (typeof PLANSOORTEN)[number];
+
+/** Where a resident goes when a plan closes (founding memo of Oss, §3.2 a-f). */
+export const BESTEMMINGEN = [
+  "NETWERK",
+  "VRIJWILLIGERS",
+  "LAAGDREMPELIG",
+  "COLLECTIEF",
+  "MAATWERK_WMO",
+  "ANDERE_VOORZIENING",
+] as const;
+export type Bestemming = (typeof BESTEMMINGEN)[number];
+
+export const RICHTINGEN = ["VERBETEREN", "BEHOUDEN", "VERTRAGEN"] as const;
+export type Richting = (typeof RICHTINGEN)[number];
+
+export const EVALUATIESOORTEN = ["TUSSEN", "EIND", "NAMETING"] as const;
+export type Evaluatiesoort = (typeof EVALUATIESOORTEN)[number];
+
+/** In the order in which an EIND evaluation is preferred; AANBIEDER alone is shown and never counted. */
+export const EVALUATIE_INFORMANTEN = [
+  "GEZAMENLIJK",
+  "CLIENT",
+  "OUDER",
+  "VERTEGENWOORDIGER",
+  "TOEGANG",
+  "AANBIEDER",
+] as const;
+export type EvaluatieInformant = (typeof EVALUATIE_INFORMANTEN)[number];
+
+export const ERVARING_INFORMANTEN = ["JEUGDIGE", "OUDER", "PLEEGOUDER", "CLIENT", "VERTEGENWOORDIGER"] as const;
+export type ErvaringInformant = (typeof ERVARING_INFORMANTEN)[number];
+
+export const METING_INFORMANTEN = [...ERVARING_INFORMANTEN, "AANBIEDER"] as const;
+export type MetingInformant = (typeof METING_INFORMANTEN)[number];
+
+export const MEETMOMENTEN = ["VOOR", "NA"] as const;
+export type Meetmoment = (typeof MEETMOMENTEN)[number];
+
+/** The team of clients that only messages know. */
+export const ONVERDEELD = "ONVERDEELD";
+
+/** Value of a dimension whose row says nothing. */
+export const ONBEKEND = "ONBEKEND";
