@@ -1,0 +1,67 @@
+import type { Actor, Rol } from "./actor";
+
+const T = "TOEGANGSMEDEWERKER";
+const A = "AANBIEDER";
+const C = "CONTRACTMANAGER";
+const Z = "TOEZICHTHOUDER";
+const N = "ANALIST";
+
+/** Everyone with a token. */
+const IEDEREEN_MET_TOKEN = [T, A, C, Z, N, "BI", "CLIENT", "BEHEERDER"] as const;
+const IEDEREEN = [...IEDEREEN_MET_TOKEN, "ANONIEM"] as const;
+
+/**
+ * The one table of who may ask what, before any row is looked at: action -> roles. A role that is not listed may not.
+ * Which rows an action reaches is the scope's answer (scope.ts), and the database's own (row security).
+ */
+const BELEID = {
+  // What describes the hub, and what was released. A release itself says whether it is open to the public.
+  "indicator:lees": IEDEREEN,
+  "publicatie:lees": IEDEREEN,
+
+  // Live figures: an aanbieder its own, a gemeente its own, an analyst the region's.
+  "uitkomst:lees": [A, C, Z, N],
+  "monitor:lees": [N],
+  "gemeente:lees": IEDEREEN_MET_TOKEN,
+  "aanbieder:lees": IEDEREEN_MET_TOKEN,
+
+  // A figure followed down: first the counts by reason (cells), then the episodes themselves (people).
+  "onderbouwing:tel": [A, C, Z, N],
+  "onderbouwing:volg": [A],
+
+  // The file of a resident. An aanbieder reads the help it gave, without plan, free text or traits that identify.
+  "client:lees": [T, A],
+  "client:lees-kenmerken": [T],
+  "client:registreer": [T],
+  "aanmelding:lees": [T],
+  "aanmelding:registreer": [T],
+  "plan:lees": [T],
+  "plan:schrijf": [T],
+  "doel:lees": [T, A],
+  "doel:lees-tekst": [T],
+  "doel:schrijf": [T],
+  "traject:lees": [T, A],
+  "traject:schrijf": [T],
+  "evaluatie:lees": [T, A],
+  "evaluatie:lees-tekst": [T],
+  "evaluatie:registreer": [T],
+  "ervaring:lees": [T, A],
+  "ervaring:registreer": [T],
+  "meting:lees": [T, A],
+  "meting:registreer": [T],
+} as const satisfies Record<string, readonly Rol[]>;
+
+/** Something an actor may ask, as `noun:verb`. */
+export type Actie = keyof typeof BELEID;
+
+export const ACTIES = Object.keys(BELEID) as readonly Actie[];
+
+/** Whether this kind of actor may ask this at all. */
+export function mag(actor: Actor, actie: Actie): boolean {
+  return (BELEID[actie] as readonly Rol[]).includes(actor.rol);
+}
+
+const MICRO = /^(client|aanmelding|plan|doel|traject|evaluatie|ervaring|meting|onderbouwing:volg)\b/;
+
+/** Whether the action reads or writes people's data, and so needs a stated purpose. */
+export const isMicro = (actie: Actie): boolean => MICRO.test(actie);

@@ -1,0 +1,31 @@
+import type { Logger } from "pino";
+import type { Actor } from "./access/actor";
+import type { Loaders } from "./data/loaders";
+import type { Queryable } from "./data/queryable";
+import type { MicroSession } from "./data/session";
+
+/** The way to people's data: one lazy transaction per request, under row security. */
+export interface MicroAccess {
+  /** The session of this request, opened on the first call. Throws FORBIDDEN without a valid purpose or scope. */
+  open(): Promise<MicroSession>;
+  /** Commits or rolls back; does nothing when the session was never opened or is closed already. */
+  sluit(geslaagd: boolean): Promise<void>;
+}
+
+/** What a resolver gets: who asks, why, and the only ways to data. Made per request; never shared between requests. */
+export interface RequestContext {
+  readonly actor: Actor;
+  /** The purpose that the header X-Doelbinding states; stated, never granted by it. */
+  readonly doelbinding: string | null;
+  readonly micro: MicroAccess;
+  readonly loaders: Loaders;
+  /** Cells and reference tables, through role lezer, which has no way to micro rows. */
+  readonly cellen: Queryable;
+  /** The civil date in Europe/Amsterdam, `YYYY-MM-DD`. */
+  readonly vandaag: string;
+  /** Names this request in logs and in masked errors. */
+  readonly verzoekId: string;
+  readonly log: Logger;
+  /** Counted while the document runs, against what a document may ask only once. */
+  readonly tellers: { onderbouwing: number };
+}

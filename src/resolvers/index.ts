@@ -1,0 +1,6 @@
+import { macroResolvers } from "./macro";
+import { mesoResolvers } from "./meso";
+import { microResolvers } from "./micro";
+
+/** Every resolver of the schema, level by level. */
+export const resolvers = [...microResolvers, ...mesoResolvers, ...macroResolvers];
