@@ -60,13 +60,14 @@ const layers = [
     allowTypes: true,
     forbid: [["^(?!\\./)", "A migration is frozen SQL; it takes types of typeorm and nothing of src."]],
   },
-  { files: "src/**/*.ts", forbid: [["/test/", "The product knows no test."]], base: true },
 ];
 
-const restrict = ({ forbid, allowTypes = false }) => ({
+const everywhere = [["/test/", "The product knows no test."]];
+
+const restrict = ({ forbid = [], allowTypes = false }) => ({
   "@typescript-eslint/no-restricted-imports": [
     "error",
-    { patterns: forbid.map(([regex, message]) => ({ regex, message, allowTypeImports: allowTypes })) },
+    { patterns: [...everywhere, ...forbid].map(([regex, message]) => ({ regex, message, allowTypeImports: allowTypes })) },
   ],
 });
 
@@ -88,10 +89,8 @@ export default tseslint.config(
       eqeqeq: "error",
     },
   },
-  ...layers
-    .filter((layer) => layer.base)
-    .concat(layers.filter((layer) => !layer.base))
-    .map((layer) => ({ files: [layer.files], rules: restrict(layer) })),
+  { files: ["src/**/*.ts"], rules: restrict({}) },
+  ...layers.map((layer) => ({ files: [layer.files], rules: restrict(layer) })),
   {
     files: ["src/**/*.ts"],
     ignores: ["src/dossier/dirty-clients.ts", "src/aggregations/**"],

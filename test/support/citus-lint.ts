@@ -1,0 +1,116 @@
+import type { ClientBase } from "pg";
+
+/** Tables that Citus would copy to every node: small, without people, so they may lack gemeente_code in their key. */
+const REFERENCE_TABLES = new Set([
+  "public.regio",
+  "public.gemeente",
+  "public.gemeente_jaar",
+  "public.wijk",
+  "public.team",
+  "public.aanbieder",
+  "public.code",
+  "public.reden_beeindiging",
+  "public.hulpvorm",
+  "public.productcategorie",
+  "public.segment",
+  "public.ondersteuningsbehoefte",
+  "public.ondersteuningsniveau",
+  "public.leeftijdsgroep",
+  "public.instrument",
+  "public.migrations",
+]);
+
+/** Cells hold no people: they are guarded by a required scope and a role of their own, not by row security. */
+const WITHOUT_ROW_SECURITY = new Set(["cellen.cel", "cellen.stand"]);
+
+interface Relation {
+  name: string;
+  secured: boolean;
+}
+interface UniqueIndex {
+  table: string;
+  index: string;
+  first: string | null;
+  primary: boolean;
+}
+interface ForeignKey {
+  table: string;
+  target: string;
+  name: string;
+  columns: string[];
+  target_columns: string[];
+}
+interface Policy {
+  table: string;
+  name: string;
+  expression: string;
+  tree: string;
+}
+
+const RELATION = "n.nspname || '.' || c.relname";
+const OURS = "n.nspname in ('public', 'feiten', 'cellen')";
+
+/**
+ * What in the catalogue would keep the tables from being distributed by gemeente_code over Citus without a schema
+ * change, or would leave people's rows unguarded. One sentence per violation; an empty list when all is well.
+ */
+export async function citusViolations(db: ClientBase): Promise<string[]> {
+  const rows = async <R extends object>(text: string) => (await db.query<R>(text)).rows;
+  const relations = await rows<Relation>(`
+    select ${RELATION} as name, c.relrowsecurity and c.relforcerowsecurity as secured
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where ${OURS} and c.relkind in ('r', 'p') order by 1`);
+  const uniques = await rows<UniqueIndex>(`
+    select ${RELATION} as "table", k.relname as index, a.attname as first, i.indisprimary as primary
+    from pg_index i
+    join pg_class c on c.oid = i.indrelid
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_class k on k.oid = i.indexrelid
+    left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+    where ${OURS} and i.indisunique order by 1, 2`);
+  const columns = (keys: string, relation: string) => `
+    (select array_agg(a.attname::text order by k.ord) from unnest(${keys}) with ordinality k (num, ord)
+      join pg_attribute a on a.attrelid = ${relation} and a.attnum = k.num)`;
+  const foreignKeys = await rows<ForeignKey>(`
+    select ${RELATION} as "table", tn.nspname || '.' || t.relname as target, f.conname as name,
+      ${columns("f.conkey", "f.conrelid")} as columns, ${columns("f.confkey", "f.confrelid")} as target_columns
+    from pg_constraint f
+    join pg_class c on c.oid = f.conrelid
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_class t on t.oid = f.confrelid
+    join pg_namespace tn on tn.oid = t.relnamespace
+    where ${OURS} and f.contype = 'f' order by 1, 3`);
+  const triggers = await rows<{ table: string; name: string }>(`
+    select ${RELATION} as "table", g.tgname as name
+    from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
+    where ${OURS} and not g.tgisinternal order by 1, 2`);
+  const policies = await rows<Policy>(`
+    select ${RELATION} as "table", p.polname as name,
+      coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid), '') as expression,
+      coalesce(p.polqual::text, '') || coalesce(p.polwithcheck::text, '') as tree
+    from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+    where ${OURS} order by 1, 2`);
+
+  const distributed = (table: string) => !REFERENCE_TABLES.has(table);
+  const violations: string[] = [];
+
+  for (const { name, secured } of relations.filter((relation) => distributed(relation.name))) {
+    if (!uniques.some(({ table, primary }) => table === name && primary)) violations.push(`${name} has no primary key`);
+    if (!secured && !WITHOUT_ROW_SECURITY.has(name)) violations.push(`${name} has no enabled and forced row security`);
+    if (secured && !policies.some(({ table }) => table === name)) violations.push(`${name} has row security but no policy`);
+  }
+  for (const { table, index, first } of uniques.filter(({ table }) => distributed(table))) {
+    if (first !== "gemeente_code") violations.push(`${table}: unique index ${index} does not start with gemeente_code`);
+  }
+  for (const { table, target, name, columns: own, target_columns: other } of foreignKeys) {
+    if (!distributed(table) && distributed(target)) violations.push(`${table}: ${name} points from a reference table at ${target}`);
+    if (distributed(table) && distributed(target) && (own[0] !== "gemeente_code" || other[0] !== "gemeente_code")) {
+      violations.push(`${table}: foreign key ${name} does not start with gemeente_code`);
+    }
+  }
+  for (const { table, name } of triggers) violations.push(`${table}: trigger ${name}`);
+  for (const { table, name, expression, tree } of policies) {
+    if (!/^\(*gemeente_code = ANY/.test(expression)) violations.push(`${table}: policy ${name} does not start with gemeente_code`);
+    if (tree.includes("SUBLINK")) violations.push(`${table}: policy ${name} holds a subquery`);
+  }
+  return violations;
+}
