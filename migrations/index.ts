@@ -3,6 +3,7 @@ import { MicroTables1790000000002 } from "./0002-micro-tables";
 import { RowSecurity1790000000003 } from "./0003-row-security";
 import { Feiten1790000000004 } from "./0004-feiten";
 import { Cellen1790000000005 } from "./0005-cellen";
+import { ReferenceData1790000000006 } from "./0006-reference-data";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   RowSecurity1790000000003,
   Feiten1790000000004,
   Cellen1790000000005,
+  ReferenceData1790000000006,
 ];
