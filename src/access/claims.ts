@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { Actor } from "./actor";
+
+const id = z.string().min(1).max(200);
+const gemeente = z.string().regex(/^\d{4}$/);
+const regio = z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/);
+// No comma: row security reads the teams as one comma list.
+const team = z.string().regex(/^[\w.:-]{1,40}$/);
+
+const metGemeenten = { sub: id, gemeenten: z.array(gemeente).min(1).max(400) };
+const metRegio = { sub: id, regio };
+
+/** What a token must carry per role. Claims of no concern to the role are ignored; a missing one refuses the token. */
+const Claims = z.discriminatedUnion("rol", [
+  z.object({
+    rol: z.literal("TOEGANGSMEDEWERKER"),
+    sub: id,
+    gemeente,
+    teams: z.union([z.literal("ALLE"), z.array(team).min(1).max(100)]),
+  }),
+  z.object({ rol: z.literal("AANBIEDER"), sub: id, regio, aanbieder: z.string().regex(/^(\d{8}|DL\d{6})$/) }),
+  z.object({ rol: z.literal("CONTRACTMANAGER"), ...metGemeenten }),
+  z.object({ rol: z.literal("TOEZICHTHOUDER"), ...metGemeenten }),
+  z.object({ rol: z.literal("ANALIST"), ...metRegio }),
+  z.object({ rol: z.literal("BI"), ...metRegio }),
+  z.object({ rol: z.literal("CLIENT"), sub: id, gemeente, client: z.uuid() }),
+  z.object({ rol: z.literal("BEHEERDER"), sub: id }),
+]);
+
+/** The claims of a verified token as an Actor; null when they name no complete actor. */
+export function toActor(claims: unknown): Exclude<Actor, { rol: "ANONIEM" }> | null {
+  const { success, data } = Claims.safeParse(claims);
+  if (!success) return null;
+  const { sub, ...actor } = data;
+  return { ...actor, id: sub };
+}
+
+/** The claims that name this actor; `toActor` reads them back. */
+export function toClaims(actor: Exclude<Actor, { rol: "ANONIEM" }>): Record<string, unknown> & { sub: string } {
+  const { id: sub, ...claims } = actor;
+  return { ...claims, sub };
+}
