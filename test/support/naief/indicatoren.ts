@@ -1,0 +1,201 @@
+import { jaarVan, plusDagen, plusMaanden } from "./datum";
+import { groepeer, W_MAANDEN, type Episode } from "./episodes";
+import type { ErvaringRij, EvaluatieRij, Microrijen, Referentie } from "./rijen";
+
+/** What one counted thing (an episode, a pair of an episode and a doel) adds to a figure, on its date. */
+export interface Bijdrage {
+  readonly episode: Episode;
+  readonly datum: string;
+  readonly populatie: boolean;
+  readonly noemer: boolean;
+  readonly teller: number;
+  /** Why it is not in the noemer, where the row says so. */
+  readonly weggelaten: string | null;
+}
+
+/** Everything an indicator looks at: the episodes and the rows that hang on them. */
+export interface Bestand {
+  readonly episodes: readonly Episode[];
+  readonly rijen: Microrijen;
+  readonly referentie: Referentie;
+  readonly peildatum: string;
+}
+
+export const INDICATOREN: Readonly<Record<string, (bestand: Bestand) => Bijdrage[]>> = {
+  UITVAL: (bestand) => uitval(bestand, ["03", "04"]),
+  VOORTIJDIG: (bestand) => uitval(bestand, ["02", "03", "04", "05"]),
+  TEVREDENHEID_NUT: (bestand) => tevredenheid(bestand, "ZELF"),
+  TEVREDENHEID_NUT_OUDER: (bestand) => tevredenheid(bestand, "OUDER"),
+  ZONDER_HULP_VERDER: (bestand) => zonderHulpVerder(bestand, "ZELF"),
+  ZONDER_HULP_VERDER_OUDER: (bestand) => zonderHulpVerder(bestand, "OUDER"),
+  GEEN_NIEUWE_START: geenNieuweStart,
+  DOELEN_GEREALISEERD: doelenGerealiseerd,
+  DOELEN_DEKKING: doelenDekking,
+  INSTROOM: (bestand) => bestand.episodes.filter((een) => een.instroom).map((een) => geteld(een, een.aanvang, 1)),
+  UITSTROOM: (bestand) => beeindigd(bestand).map((een) => geteld(een, een.einde, 1)),
+};
+
+/** Indicators whose answer has a teller only. */
+export const AANTALLEN: ReadonlySet<string> = new Set(["INSTROOM", "UITSTROOM", "CLIENTEN"]);
+
+type Beeindigd = Episode & { readonly einde: string };
+type Soort = "ZELF" | "OUDER";
+
+const beeindigd = (bestand: Bestand): Beeindigd[] =>
+  bestand.episodes.filter((een): een is Beeindigd => een.beeindigd && een.einde !== null);
+
+const geteld = (episode: Episode, datum: string, teller: number): Bijdrage => ({
+  episode,
+  datum,
+  populatie: true,
+  noemer: true,
+  teller,
+  weggelaten: null,
+});
+const inPopulatie = (episode: Episode, datum: string, weggelaten: string | null): Bijdrage => ({
+  ...geteld(episode, datum, 0),
+  noemer: false,
+  weggelaten,
+});
+const buiten = (episode: Episode, datum: string, weggelaten: string | null): Bijdrage => ({
+  ...inPopulatie(episode, datum, weggelaten),
+  populatie: false,
+});
+
+function uitval(bestand: Bestand, redenen: readonly string[]): Bijdrage[] {
+  return beeindigd(bestand).map((een) => {
+    if (!een.metUitkomst) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
+    if (een.bijReden === null) return inPopulatie(een, een.einde, een.buitenSchaal ? "BUITEN_SCHAAL" : null);
+    return geteld(een, een.einde, redenen.includes(een.bijReden) ? 1 : 0);
+  });
+}
+
+const INFORMANTEN: Readonly<Record<Soort, readonly string[]>> = {
+  ZELF: ["JEUGDIGE", "CLIENT"],
+  OUDER: ["OUDER", "PLEEGOUDER"],
+};
+
+/** Who is asked: everyone of the Wmo and jeugdigen from the year in which they turn 12; ouders in the Jeugdwet. */
+const gevraagd = (een: Beeindigd, soort: Soort): boolean =>
+  soort === "ZELF" ? een.wet === "WMO" || jaarVan(een.einde) - een.client.geboortejaar >= 12 : een.wet === "JEUGDWET";
+
+/** Per episode that is asked, its answers of that kind of informant; null when it is outside the population. */
+function gevraagden(bestand: Bestand, soort: Soort): { een: Beeindigd; antwoorden: ErvaringRij[] | null }[] {
+  const perTraject = groepeer(bestand.rijen.ervaringen, (rij) => `${rij.gemeente_code}:${rij.traject_id}`);
+  return beeindigd(bestand)
+    .filter((een) => gevraagd(een, soort))
+    .map((een) => {
+      const antwoorden = een.lijnen
+        .flatMap((lijn) => perTraject.get(`${lijn.gemeente_code}:${lijn.id}`) ?? [])
+        .filter((rij) => INFORMANTEN[soort].includes(rij.informant));
+      const aanbieder = bestand.referentie.aanbieders.find((rij) => rij.code === een.aanbieder_code);
+      const vrijgesteld = aanbieder !== undefined && (aanbieder.solistisch || aanbieder.gecertificeerde_instelling);
+      const erbuiten = een.overleden || (vrijgesteld && antwoorden.length === 0);
+      return { een, antwoorden: erbuiten ? null : antwoorden };
+    });
+}
+
+/** The latest answer to one question; of one day the greatest id. */
+function laatsteAntwoord<T>(antwoorden: readonly ErvaringRij[], vraag: (rij: ErvaringRij) => T | null): T | null {
+  const opVolgorde = antwoorden
+    .filter((rij) => vraag(rij) !== null)
+    .sort((a, b) => (`${a.afname} ${a.id}` < `${b.afname} ${b.id}` ? -1 : 1));
+  const laatste = opVolgorde.at(-1);
+  return laatste ? vraag(laatste) : null;
+}
+
+function tevredenheid(bestand: Bestand, soort: Soort): Bijdrage[] {
+  return gevraagden(bestand, soort).map(({ een, antwoorden }) => {
+    if (!een.metUitkomst) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
+    if (antwoorden === null) return buiten(een, een.einde, null);
+    const cijfer = laatsteAntwoord(antwoorden, (rij) => rij.rapportcijfer);
+    return cijfer === null ? inPopulatie(een, een.einde, null) : geteld(een, een.einde, cijfer);
+  });
+}
+
+function zonderHulpVerder(bestand: Bestand, soort: Soort): Bijdrage[] {
+  return gevraagden(bestand, soort).map(({ een, antwoorden }) => {
+    if (!een.metUitkomst || een.structureel) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
+    if (antwoorden === null) return buiten(een, een.einde, null);
+    const code = laatsteAntwoord(antwoorden, (rij) => rij.verder_zonder_hulp);
+    return code === null
+      ? inPopulatie(een, een.einde, null)
+      : geteld(een, een.einde, ["03", "04"].includes(code) ? 1 : 0);
+  });
+}
+
+/** First day that a gemeente's data does not cover. */
+export function horizon(bestand: Bestand, gemeente: string): string {
+  const dataTot = bestand.referentie.gemeenten.find((rij) => rij.code === gemeente)?.data_tot ?? bestand.peildatum;
+  return dataTot < bestand.peildatum ? dataTot : bestand.peildatum;
+}
+
+function geenNieuweStart(bestand: Bestand): Bijdrage[] {
+  return beeindigd(bestand).map((een) => {
+    if (!een.metUitkomst || een.structureel) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
+    if (een.nietWaarneembaar) return buiten(een, een.einde, "NIET_WAARNEEMBAAR");
+    if (een.doorlopend) return buiten(een, een.einde, "DOORLOPEND");
+    const venster = plusMaanden(een.einde, W_MAANDEN);
+    if (venster >= horizon(bestand, een.gemeente_code)) return inPopulatie(een, een.einde, "VENSTER_OPEN");
+    return geteld(een, een.einde, een.volgendeStart === null || een.volgendeStart > venster ? 1 : 0);
+  });
+}
+
+const DAGEN_VOOR_EINDE = 8 * 7;
+const DAGEN_NA_EINDE = 13 * 7;
+const VOORKEUR = ["GEZAMENLIJK", "CLIENT", "OUDER", "VERTEGENWOORDIGER", "TOEGANG"];
+
+/** Ids of the doelen that the episode's lines work on, each once. */
+function doelenVan(een: Episode, bestand: Bestand): Set<string> {
+  const eigen = new Set(een.lijnen.map((lijn) => lijn.id));
+  return new Set(
+    bestand.rijen.trajectDoelen
+      .filter((rij) => rij.gemeente_code === een.gemeente_code && eigen.has(rij.traject_id))
+      .map((rij) => rij.doel_id),
+  );
+}
+
+/** The evaluation that counts: by informant, then the latest, then the greatest id. */
+function gekozen(evaluaties: readonly EvaluatieRij[]): EvaluatieRij | null {
+  for (const informant of VOORKEUR) {
+    const laatste = evaluaties
+      .filter((rij) => rij.informant === informant)
+      .sort((a, b) => (`${a.datum} ${a.id}` < `${b.datum} ${b.id}` ? -1 : 1))
+      .at(-1);
+    if (laatste) return laatste;
+  }
+  return null;
+}
+
+const metDoelen = (een: Episode): boolean => een.metUitkomst && een.laatste.voorziening === "INDIVIDUEEL";
+
+function doelenGerealiseerd(bestand: Bestand): Bijdrage[] {
+  const vervangen = new Set(bestand.rijen.evaluaties.map((rij) => `${rij.gemeente_code}:${String(rij.vervangt_id)}`));
+  const perDoel = groepeer(bestand.rijen.evaluaties, (rij) => `${rij.gemeente_code}:${rij.doel_id}`);
+  const doelen = new Map(bestand.rijen.doelen.map((rij) => [`${rij.gemeente_code}:${rij.id}`, rij]));
+  return beeindigd(bestand).flatMap((een) =>
+    [...doelenVan(een, bestand)].map((doelId) => {
+      const sleutel = `${een.gemeente_code}:${doelId}`;
+      if (!metDoelen(een)) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
+      if (doelen.get(sleutel)?.vervallen_op != null) return buiten(een, een.einde, "VERVALLEN");
+      const evaluaties = (perDoel.get(sleutel) ?? []).filter(
+        (rij) =>
+          rij.soort === "EIND" &&
+          !vervangen.has(`${rij.gemeente_code}:${rij.id}`) &&
+          rij.datum >= plusDagen(een.einde, -DAGEN_VOOR_EINDE) &&
+          rij.datum <= plusDagen(een.einde, DAGEN_NA_EINDE),
+      );
+      const evaluatie = gekozen(evaluaties);
+      if (evaluatie) return geteld(een, een.einde, evaluatie.gas_score >= 0 ? 1 : 0);
+      return inPopulatie(een, een.einde, evaluaties.length > 0 ? "ALLEEN_AANBIEDER" : null);
+    }),
+  );
+}
+
+function doelenDekking(bestand: Bestand): Bijdrage[] {
+  return beeindigd(bestand).map((een) =>
+    metDoelen(een)
+      ? geteld(een, een.einde, doelenVan(een, bestand).size > 0 ? 1 : 0)
+      : buiten(een, een.einde, "NIET_VAN_TOEPASSING"),
+  );
+}

@@ -1,0 +1,113 @@
+import type { ErvaringInformant, EvaluatieInformant, Wet } from "../../../src/domein";
+
+/** The micro and reference rows that are counted, under the names of their columns; dates are ISO strings. */
+export interface Microrijen {
+  readonly clienten: readonly ClientRij[];
+  readonly trajecten: readonly TrajectRij[];
+  readonly doelen: readonly DoelRij[];
+  readonly trajectDoelen: readonly TrajectDoelRij[];
+  readonly evaluaties: readonly EvaluatieRij[];
+  readonly ervaringen: readonly ErvaringRij[];
+  readonly toewijzingen: readonly ToewijzingRij[];
+}
+
+export interface Referentie {
+  readonly gemeenten: readonly { code: string; regio_code: string | null; data_tot: string | null }[];
+  readonly gemeenteJaren: readonly {
+    gemeente_code: string;
+    jaar: number;
+    inwoners: number;
+    jeugdigen: number | null;
+  }[];
+  readonly aanbieders: readonly { code: string; solistisch: boolean; gecertificeerde_instelling: boolean }[];
+  readonly redenen: readonly {
+    lijst: string;
+    versie: string;
+    code: string;
+    bij_reden: string | null;
+    effect: string;
+  }[];
+  readonly productcategorieen: readonly { wet: string; code: string; met_uitkomst: boolean }[];
+  readonly segmenten: readonly { wet: string; code: string; structureel: boolean }[];
+  readonly leeftijdsgroepen: readonly { code: string; van: number; tot: number }[];
+}
+
+export interface ClientRij {
+  gemeente_code: string;
+  id: string;
+  identiteit: string;
+  geboortejaar: number;
+  geslacht: string;
+  wijk_code: string | null;
+}
+
+export interface TrajectRij {
+  gemeente_code: string;
+  id: string;
+  client_id: string;
+  aanbieder_code: string;
+  wet: Wet;
+  productcategorie: string | null;
+  hulpvorm: string | null;
+  segment: string | null;
+  ondersteuningsbehoefte: string | null;
+  niveau: string | null;
+  voorziening: string;
+  leveringsvorm: string;
+  verwijzer: string | null;
+  toewijzingsnummer: string | null;
+  aanvang: string;
+  aanvang_administratief: boolean;
+  einde: string | null;
+  einde_administratief: boolean;
+  reden_lijst: string | null;
+  reden_versie: string | null;
+  reden_code: string | null;
+  leidend: boolean;
+}
+
+/** client_id is null for a doel of a gezin. */
+export interface DoelRij {
+  gemeente_code: string;
+  id: string;
+  client_id: string | null;
+  vervallen_op: string | null;
+}
+
+export interface TrajectDoelRij {
+  gemeente_code: string;
+  traject_id: string;
+  doel_id: string;
+}
+
+export interface EvaluatieRij {
+  gemeente_code: string;
+  id: string;
+  doel_id: string;
+  soort: string;
+  datum: string;
+  gas_score: number;
+  informant: EvaluatieInformant;
+  vervangt_id: string | null;
+}
+
+export interface ErvaringRij {
+  gemeente_code: string;
+  id: string;
+  traject_id: string;
+  informant: ErvaringInformant;
+  afname: string;
+  rapportcijfer: number | null;
+  verder_zonder_hulp: string | null;
+}
+
+export interface ToewijzingRij {
+  gemeente_code: string;
+  id: string;
+  client_id: string;
+  aanbieder_code: string;
+  wet: Wet;
+  toewijzingsnummer: string;
+  datum: string;
+  einddatum: string | null;
+}

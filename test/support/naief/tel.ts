@@ -1,0 +1,191 @@
+import { jaarVan, kwartaalVan, maandVan, plusDagen, plusMaanden } from "./datum";
+import { AANTALLEN, horizon, INDICATOREN, type Bestand } from "./indicatoren";
+import { episodes, type Episode } from "./episodes";
+import type { Microrijen, Referentie } from "./rijen";
+
+export interface NaieveVraag {
+  readonly indicatoren: readonly string[];
+  readonly periode: { readonly van: string; readonly tot: string };
+  readonly groepeer: readonly string[];
+  /** The gemeenten that may be summed. */
+  readonly gemeenten: readonly string[];
+}
+
+/** One figure. noemer and populatie are null for a count, whose value is its teller. */
+export interface NaieveRij {
+  readonly indicator: string;
+  readonly dimensies: Readonly<Record<string, string>>;
+  populatie: number | null;
+  noemer: number | null;
+  teller: number;
+  /** Sum of the squares of what the teller sums. */
+  kwadraat: number;
+  readonly weggelaten: Record<string, number>;
+}
+
+export const bestandVan = (rijen: Microrijen, referentie: Referentie, peildatum: string): Bestand => ({
+  episodes: episodes(rijen, referentie),
+  rijen,
+  referentie,
+  peildatum,
+});
+
+/** Answers a question in plain loops; groups without any row are absent. */
+export function tel(bestand: Bestand, vraag: NaieveVraag): NaieveRij[] {
+  return vraag.indicatoren.flatMap((indicator) => {
+    if (indicator === "CLIENTEN") return telClienten(bestand, vraag);
+    if (indicator === "PER_1000") return telPer1000(bestand, vraag);
+    return telBijdragen(bestand, vraag, indicator);
+  });
+}
+
+function telBijdragen(bestand: Bestand, vraag: NaieveVraag, indicator: string): NaieveRij[] {
+  const bijdragen = INDICATOREN[indicator];
+  if (!bijdragen) throw new Error(`De naieve telling kent ${indicator} niet`);
+  const alleenTeller = AANTALLEN.has(indicator);
+  const rijen = new Map<string, NaieveRij>();
+  for (const bijdrage of bijdragen(bestand)) {
+    if (!vraag.gemeenten.includes(bijdrage.episode.gemeente_code)) continue;
+    if (bijdrage.datum < vraag.periode.van || bijdrage.datum >= vraag.periode.tot) continue;
+    if (!bijdrage.populatie && bijdrage.weggelaten === null) continue;
+    const dimensies = dimensiesVan(bestand, bijdrage.episode, bijdrage.datum, vraag.groepeer);
+    const rij = rijVoor(rijen, indicator, dimensies, alleenTeller ? null : 0);
+    if (rij.populatie !== null && bijdrage.populatie) rij.populatie += 1;
+    if (rij.noemer !== null && bijdrage.noemer) rij.noemer += 1;
+    rij.teller += bijdrage.teller;
+    rij.kwadraat += bijdrage.teller * bijdrage.teller;
+    if (bijdrage.weggelaten !== null)
+      rij.weggelaten[bijdrage.weggelaten] = (rij.weggelaten[bijdrage.weggelaten] ?? 0) + 1;
+  }
+  return [...rijen.values()];
+}
+
+function rijVoor(
+  rijen: Map<string, NaieveRij>,
+  indicator: string,
+  dimensies: Readonly<Record<string, string>>,
+  begin: number | null,
+): NaieveRij {
+  const sleutel = sleutelVan({ indicator, dimensies });
+  const bestaand = rijen.get(sleutel);
+  if (bestaand) return bestaand;
+  const rij = { indicator, dimensies, populatie: begin, noemer: begin, teller: 0, kwadraat: 0, weggelaten: {} };
+  rijen.set(sleutel, rij);
+  return rij;
+}
+
+/** Names a row by indicator and dimensions, whatever the order in which they were asked. */
+export const sleutelVan = (rij: {
+  indicator: string;
+  dimensies: Readonly<Record<string, string | undefined>>;
+}): string =>
+  [
+    rij.indicator,
+    ...Object.entries(rij.dimensies)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([naam, waarde]) => `${naam}=${String(waarde)}`),
+  ].join(" ");
+
+/** Values of the asked dimensions for an episode that is counted on a date. */
+function dimensiesVan(
+  bestand: Bestand,
+  episode: Episode,
+  datum: string,
+  groepeer: readonly string[],
+): Record<string, string> {
+  const lijn = episode.laatste;
+  const alle: Record<string, () => string | null> = {
+    REGIO: () => bestand.referentie.gemeenten.find((rij) => rij.code === episode.gemeente_code)?.regio_code ?? null,
+    GEMEENTE: () => episode.gemeente_code,
+    WIJK: () => episode.client.wijk_code,
+    AANBIEDER: () => episode.aanbieder_code,
+    MAAND: () => maandVan(datum),
+    KWARTAAL: () => kwartaalVan(datum),
+    JAAR: () => String(jaarVan(datum)),
+    WET: () => episode.wet,
+    HULPVORM: () => lijn.hulpvorm,
+    PRODUCTCATEGORIE: () => lijn.productcategorie,
+    SEGMENT: () => lijn.segment,
+    ONDERSTEUNINGSBEHOEFTE: () => lijn.ondersteuningsbehoefte,
+    NIVEAU: () => lijn.niveau,
+    LEVERINGSVORM: () => lijn.leveringsvorm,
+    VERWIJZER: () => lijn.verwijzer,
+    LEEFTIJDSGROEP: () => {
+      const leeftijd = jaarVan(datum) - episode.client.geboortejaar;
+      return bestand.referentie.leeftijdsgroepen.find((rij) => rij.van <= leeftijd && leeftijd < rij.tot)?.code ?? null;
+    },
+    GESLACHT: () => episode.client.geslacht,
+  };
+  const dimensies: Record<string, string> = {};
+  for (const naam of groepeer) {
+    const waarde = alle[naam];
+    if (!waarde) throw new Error(`De naieve telling kent dimensie ${naam} niet`);
+    dimensies[naam] = waarde() ?? "ONBEKEND";
+  }
+  return dimensies;
+}
+
+/** The row's own periods: quarters or years of the question, or the whole of it. */
+function periodes(vraag: NaieveVraag): { van: string; tot: string }[] {
+  const maanden = vraag.groepeer.includes("KWARTAAL") ? 3 : vraag.groepeer.includes("JAAR") ? 12 : null;
+  if (maanden === null) return [{ ...vraag.periode }];
+  const alle: { van: string; tot: string }[] = [];
+  for (let van = vraag.periode.van; van < vraag.periode.tot; van = plusMaanden(van, maanden)) {
+    alle.push({ van, tot: plusMaanden(van, maanden) });
+  }
+  return alle;
+}
+
+/** Distinct clients with a day of help in the row's period, up to the data horizon. */
+function telClienten(bestand: Bestand, vraag: NaieveVraag): NaieveRij[] {
+  const rijen = new Map<string, NaieveRij>();
+  for (const periode of periodes(vraag)) {
+    const gezien = new Set<string>();
+    for (const episode of bestand.episodes) {
+      if (!vraag.gemeenten.includes(episode.gemeente_code)) continue;
+      if (!heeftDag(episode, periode, horizon(bestand, episode.gemeente_code))) continue;
+      const rij = rijVoor(rijen, "CLIENTEN", dimensiesVan(bestand, episode, periode.van, vraag.groepeer), null);
+      const wie = `${sleutelVan(rij)} ${episode.gemeente_code}:${episode.client.id}`;
+      if (gezien.has(wie)) continue;
+      gezien.add(wie);
+      rij.teller += 1;
+      rij.kwadraat += 1;
+    }
+  }
+  return [...rijen.values()];
+}
+
+/** The day of einde is a day of help. */
+function heeftDag(episode: Episode, periode: { van: string; tot: string }, grens: string): boolean {
+  const tot = periode.tot < grens ? periode.tot : grens;
+  const eersteDag = episode.aanvang > periode.van ? episode.aanvang : periode.van;
+  const laatsteDag = episode.einde !== null && episode.einde < tot ? episode.einde : plusDagen(tot, -1);
+  return eersteDag <= laatsteDag;
+}
+
+/** CLIENTEN beside the residents of that year (of the Jeugdwet: its jeugdigen) in all gemeenten of the row. */
+function telPer1000(bestand: Bestand, vraag: NaieveVraag): NaieveRij[] {
+  return telClienten(bestand, vraag).map((rij) => {
+    const periode = rij.dimensies["KWARTAAL"] ?? rij.dimensies["JAAR"] ?? vraag.periode.van;
+    const jaar = Number(periode.slice(0, 4));
+    const gemeenten =
+      rij.dimensies["GEMEENTE"] === undefined ? gemeentenVan(bestand, vraag, rij) : [rij.dimensies["GEMEENTE"]];
+    const inwoners = gemeenten.map((gemeente) => {
+      const aantal = bestand.referentie.gemeenteJaren.find(
+        (een) => een.gemeente_code === gemeente && een.jaar === jaar,
+      );
+      return (rij.dimensies["WET"] === "JEUGDWET" ? aantal?.jeugdigen : aantal?.inwoners) ?? null;
+    });
+    const noemer = inwoners.some((aantal) => aantal === null)
+      ? 0
+      : inwoners.reduce<number>((som, aantal) => som + (aantal ?? 0), 0);
+    return { ...rij, indicator: "PER_1000", noemer, populatie: noemer };
+  });
+}
+
+const gemeentenVan = (bestand: Bestand, vraag: NaieveVraag, rij: NaieveRij): readonly string[] =>
+  rij.dimensies["REGIO"] === undefined
+    ? vraag.gemeenten
+    : vraag.gemeenten.filter((gemeente) =>
+        bestand.referentie.gemeenten.some((een) => een.code === gemeente && een.regio_code === rij.dimensies["REGIO"]),
+      );
