@@ -54,6 +54,14 @@ export type MetingInformant = (typeof METING_INFORMANTEN)[number];
 export const MEETMOMENTEN = ["VOOR", "NA"] as const;
 export type Meetmoment = (typeof MEETMOMENTEN)[number];
 
+/** Whether a client is one known person: an unborn child and an unknown BSN are no identity. */
+export const IDENTITEITEN = ["BEKEND", "ONGEBOREN", "ONBEKEND"] as const;
+export type Identiteit = (typeof IDENTITEITEN)[number];
+
+/** Where a traject came from: recorded here, an iJw/iWmo message, or Beleidsinformatie Jeugd. */
+export const TRAJECTBRONNEN = ["REGISTRATIE", "BERICHT", "BIJ"] as const;
+export type TrajectBron = (typeof TRAJECTBRONNEN)[number];
+
 /** The team of clients that only messages know. */
 export const ONVERDEELD = "ONVERDEELD";
 

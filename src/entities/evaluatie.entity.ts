@@ -1,0 +1,55 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
+import type { EvaluatieInformant, Evaluatiesoort } from "../domein";
+import { Doel } from "./doel.entity";
+
+/** What became of a doel, on the GAS scale -2..2. Append-only: a correction supersedes by `vervangtId`. */
+@Entity({ name: "evaluatie" })
+@ForeignKey(() => Doel, ["gemeenteCode", "doelId"], ["gemeenteCode", "id"], { name: "evaluatie_doel_id_fkey" })
+@ForeignKey(() => Evaluatie, ["gemeenteCode", "vervangtId"], ["gemeenteCode", "id"], {
+  name: "evaluatie_vervangt_id_fkey",
+})
+@Unique("evaluatie_vervangt_id_key", ["gemeenteCode", "vervangtId"])
+@Check("evaluatie_soort_check", `soort in ('TUSSEN', 'EIND', 'NAMETING')`)
+@Check("evaluatie_gas_score_check", `gas_score between -2 and 2`)
+@Check(
+  "evaluatie_informant_check",
+  `informant in ('GEZAMENLIJK', 'CLIENT', 'OUDER', 'VERTEGENWOORDIGER', 'TOEGANG', 'AANBIEDER')`,
+)
+@Index("evaluatie_doel_id_idx", ["gemeenteCode", "doelId"])
+export class Evaluatie {
+  @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "evaluatie_pkey" })
+  gemeenteCode!: string;
+
+  @PrimaryColumn("uuid", { name: "id", primaryKeyConstraintName: "evaluatie_pkey" })
+  id!: string;
+
+  @Column("text", { name: "team_code" })
+  teamCode!: string;
+
+  @Column("text", { name: "aanbieder_codes", array: true, default: () => "'{}'" })
+  aanbiederCodes!: string[];
+
+  @Column("uuid", { name: "client_id", nullable: true })
+  clientId!: string | null;
+
+  @Column("uuid", { name: "doel_id" })
+  doelId!: string;
+
+  @Column("text", { name: "soort" })
+  soort!: Evaluatiesoort;
+
+  @Column("date", { name: "datum" })
+  datum!: string;
+
+  @Column("integer", { name: "gas_score" })
+  gasScore!: number;
+
+  @Column("text", { name: "informant" })
+  informant!: EvaluatieInformant;
+
+  @Column("text", { name: "toelichting", nullable: true })
+  toelichting!: string | null;
+
+  @Column("uuid", { name: "vervangt_id", nullable: true })
+  vervangtId!: string | null;
+}

@@ -1,0 +1,103 @@
+import { Regio } from "./regio.entity";
+import { Gemeente } from "./gemeente.entity";
+import { GemeenteJaar } from "./gemeente-jaar.entity";
+import { Wijk } from "./wijk.entity";
+import { Team } from "./team.entity";
+import { Aanbieder } from "./aanbieder.entity";
+import { Code } from "./code.entity";
+import { RedenBeeindiging } from "./reden-beeindiging.entity";
+import { Hulpvorm } from "./hulpvorm.entity";
+import { Productcategorie } from "./productcategorie.entity";
+import { Segment } from "./segment.entity";
+import { Ondersteuningsbehoefte } from "./ondersteuningsbehoefte.entity";
+import { Ondersteuningsniveau } from "./ondersteuningsniveau.entity";
+import { Leeftijdsgroep } from "./leeftijdsgroep.entity";
+import { Instrument } from "./instrument.entity";
+import { Levering } from "./levering.entity";
+import { Gezin } from "./gezin.entity";
+import { Client } from "./client.entity";
+import { Aanmelding } from "./aanmelding.entity";
+import { Ondersteuningsplan } from "./ondersteuningsplan.entity";
+import { Doel } from "./doel.entity";
+import { Tussenstap } from "./tussenstap.entity";
+import { Traject } from "./traject.entity";
+import { TrajectDoel } from "./traject-doel.entity";
+import { Toewijzing } from "./toewijzing.entity";
+import { Declaratie } from "./declaratie.entity";
+import { Evaluatie } from "./evaluatie.entity";
+import { Ervaring } from "./ervaring.entity";
+import { Meting } from "./meting.entity";
+import { Maatregel } from "./maatregel.entity";
+import { Idempotentie } from "./idempotentie.entity";
+import { DirtyClient } from "./dirty-client.entity";
+
+/** Every table of the micro level and every reference table; facts and cells are no entities. */
+export const entities = [
+  Regio,
+  Gemeente,
+  GemeenteJaar,
+  Wijk,
+  Team,
+  Aanbieder,
+  Code,
+  RedenBeeindiging,
+  Hulpvorm,
+  Productcategorie,
+  Segment,
+  Ondersteuningsbehoefte,
+  Ondersteuningsniveau,
+  Leeftijdsgroep,
+  Instrument,
+  Levering,
+  Gezin,
+  Client,
+  Aanmelding,
+  Ondersteuningsplan,
+  Doel,
+  Tussenstap,
+  Traject,
+  TrajectDoel,
+  Toewijzing,
+  Declaratie,
+  Evaluatie,
+  Ervaring,
+  Meting,
+  Maatregel,
+  Idempotentie,
+  DirtyClient,
+];
+
+export {
+  Regio,
+  Gemeente,
+  GemeenteJaar,
+  Wijk,
+  Team,
+  Aanbieder,
+  Code,
+  RedenBeeindiging,
+  Hulpvorm,
+  Productcategorie,
+  Segment,
+  Ondersteuningsbehoefte,
+  Ondersteuningsniveau,
+  Leeftijdsgroep,
+  Instrument,
+  Levering,
+  Gezin,
+  Client,
+  Aanmelding,
+  Ondersteuningsplan,
+  Doel,
+  Tussenstap,
+  Traject,
+  TrajectDoel,
+  Toewijzing,
+  Declaratie,
+  Evaluatie,
+  Ervaring,
+  Meting,
+  Maatregel,
+  Idempotentie,
+  DirtyClient,
+};

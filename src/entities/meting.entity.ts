@@ -1,0 +1,54 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import type { Meetmoment, MetingInformant } from "../domein";
+import { Instrument } from "./instrument.entity";
+import { Traject } from "./traject.entity";
+
+/** One filled-in instrument at one moment. Append-only. */
+@Entity({ name: "meting" })
+@ForeignKey(() => Traject, ["gemeenteCode", "trajectId"], ["gemeenteCode", "id"], { name: "meting_traject_id_fkey" })
+@ForeignKey(() => Instrument, ["instrumentCode", "instrumentVersie"], ["code", "versie"], {
+  name: "meting_instrument_fkey",
+})
+@Check("meting_moment_check", `moment in ('VOOR', 'NA')`)
+@Check(
+  "meting_informant_check",
+  `informant in ('JEUGDIGE', 'OUDER', 'PLEEGOUDER', 'CLIENT', 'VERTEGENWOORDIGER', 'AANBIEDER')`,
+)
+@Index("meting_traject_id_idx", ["gemeenteCode", "trajectId"])
+export class Meting {
+  @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "meting_pkey" })
+  gemeenteCode!: string;
+
+  @PrimaryColumn("uuid", { name: "id", primaryKeyConstraintName: "meting_pkey" })
+  id!: string;
+
+  @Column("text", { name: "team_code" })
+  teamCode!: string;
+
+  @Column("text", { name: "aanbieder_codes", array: true })
+  aanbiederCodes!: string[];
+
+  @Column("uuid", { name: "client_id" })
+  clientId!: string;
+
+  @Column("uuid", { name: "traject_id" })
+  trajectId!: string;
+
+  @Column("text", { name: "instrument_code" })
+  instrumentCode!: string;
+
+  @Column("text", { name: "instrument_versie" })
+  instrumentVersie!: string;
+
+  @Column("text", { name: "informant" })
+  informant!: MetingInformant;
+
+  @Column("text", { name: "moment" })
+  moment!: Meetmoment;
+
+  @Column("date", { name: "datum" })
+  datum!: string;
+
+  @Column("numeric", { name: "score" })
+  score!: number;
+}
