@@ -48,12 +48,16 @@ export class Cellen1790000000005 implements MigrationInterface {
         gemeente_code text not null,
         data_stand uuid not null,
         peildatum date not null,
+        horizon date not null,
         definities text not null,
         berekend_op timestamptz not null,
         constraint stand_pkey primary key (gemeente_code)
       );
       grant select, insert, update, delete on cellen.cel, cellen.stand to drieluik_motor;
       grant select on cellen.cel, cellen.stand to drieluik_lezer;
+      -- An onderbouwing lists the episodes as they were counted, so it must know up to which day that was.
+      grant usage on schema cellen to drieluik_app;
+      grant select on cellen.stand to drieluik_app;
     `);
   }
 
