@@ -1,0 +1,60 @@
+import DataLoader from "dataloader";
+import { Any, type EntityTarget, type FindOptionsOrder, type FindOptionsWhere, type ObjectLiteral } from "typeorm";
+import type { MicroSession } from "./session";
+import { type Sleutel, sleutelTekst } from "./sleutel";
+
+/** Opens the session of this request, or gives the one that is open. */
+export type OpenSession = () => Promise<MicroSession>;
+
+const unique = (values: Iterable<string>): string[] => [...new Set(values)];
+
+/** One statement per batch: ids are unique by themselves, the gemeenten let the primary key's index be used. */
+async function rowsBy<E extends Sleutel & ObjectLiteral>(
+  open: OpenSession,
+  entity: EntityTarget<E>,
+  column: string,
+  keys: readonly Sleutel[],
+  order: FindOptionsOrder<E>,
+): Promise<E[]> {
+  const where = {
+    gemeenteCode: Any(unique(keys.map((key) => key.gemeenteCode))),
+    [column]: Any(unique(keys.map((key) => key.id))),
+  } as FindOptionsWhere<E>;
+  const session = await open();
+  return session.read((db) => db.find(entity, { where, order }));
+}
+
+/** A loader of one row per key; null when there is none, or none that may be seen. */
+export function loadBy<E extends Sleutel & ObjectLiteral>(
+  open: OpenSession,
+  entity: EntityTarget<E>,
+): DataLoader<Sleutel, E | null, string> {
+  return new DataLoader(
+    async (keys) => {
+      const rows = await rowsBy(open, entity, "id", keys, {});
+      const byKey = new Map(rows.map((row) => [sleutelTekst(row), row]));
+      return keys.map((key) => byKey.get(sleutelTekst(key)) ?? null);
+    },
+    { cacheKeyFn: sleutelTekst },
+  );
+}
+
+/** A loader of the rows that point at a parent through `column`, in the given order and then by id. */
+export function loadGroupedBy<E extends Sleutel & ObjectLiteral>(
+  open: OpenSession,
+  entity: EntityTarget<E>,
+  column: keyof E & string,
+  order: FindOptionsOrder<E> = {},
+): DataLoader<Sleutel, E[], string> {
+  return new DataLoader(
+    async (keys) => {
+      const rows = await rowsBy(open, entity, column, keys, { ...order, id: "ASC" } as FindOptionsOrder<E>);
+      const groups = new Map<string, E[]>(keys.map((key) => [sleutelTekst(key), []]));
+      for (const row of rows) {
+        groups.get(sleutelTekst({ gemeenteCode: row.gemeenteCode, id: String(row[column]) }))?.push(row);
+      }
+      return keys.map((key) => groups.get(sleutelTekst(key)) ?? []);
+    },
+    { cacheKeyFn: sleutelTekst },
+  );
+}

@@ -1,0 +1,118 @@
+import { escapeLiteral } from "pg";
+import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import type { MicroScope } from "../access/actor";
+import { HubError } from "../errors";
+
+const SETTINGS = ["gemeenten", "teams", "aanbieders", "clienten"] as const;
+
+/** `set local`, since set_config() does not reach the workers of a distributed database. A comma would add a code. */
+function setLocal(setting: (typeof SETTINGS)[number], codes: readonly string[]): string {
+  if (codes.some((code) => code.includes(","))) throw new Error(`a code of hub.${setting} holds a comma`);
+  return `set local hub.${setting} = ${escapeLiteral(codes.join(","))}`;
+}
+
+/**
+ * One transaction of role app in which row security knows who asks. One connection runs one statement at a time, so
+ * everything goes through one queue; work inside `read` or `savepoint` therefore never asks the session itself (or a
+ * loader) again, only the EntityManager it is given.
+ */
+export class MicroSession {
+  private queue: Promise<unknown> = Promise.resolve();
+  private broken = false;
+  private written = false;
+
+  private constructor(
+    private readonly runner: QueryRunner,
+    /** What row security lets this session see. */
+    readonly scope: MicroScope,
+  ) {}
+
+  /** Begins the transaction. Throws FORBIDDEN on a scope that can't match anything: no rows would look like an answer. */
+  static async open(source: DataSource, scope: MicroScope): Promise<MicroSession> {
+    const who = [...scope.teams, ...scope.aanbieders, ...scope.clienten];
+    if (scope.gemeenten.length === 0 || who.length === 0) {
+      throw new HubError("FORBIDDEN", "Deze toegang geldt voor geen enkele gemeente of geen enkel team.");
+    }
+    const runner = source.createQueryRunner();
+    try {
+      await runner.startTransaction("READ COMMITTED");
+      await runner.query(SETTINGS.map((setting) => setLocal(setting, scope[setting])).join("; "));
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+    return new MicroSession(runner, scope);
+  }
+
+  /** Runs a read when its turn comes. A failing statement spoils the transaction, so that it can only be rolled back. */
+  read<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
+    return this.enqueue(async () => {
+      try {
+        return await work(this.runner.manager);
+      } catch (error) {
+        this.broken = true;
+        throw error;
+      }
+    });
+  }
+
+  /** Runs a write of its own: all of it or, when `work` throws, nothing. */
+  savepoint<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
+    return this.enqueue(async () => {
+      await this.runner.startTransaction();
+      try {
+        const result = await work(this.runner.manager);
+        await this.runner.commitTransaction();
+        this.written = true;
+        return result;
+      } catch (error) {
+        await this.runner.rollbackTransaction();
+        throw error;
+      }
+    });
+  }
+
+  /** Commits and gives the connection back. Throws when writes were answered that can't be kept any more. */
+  async commit(): Promise<void> {
+    await this.enqueue(() =>
+      this.finish(async () => {
+        // PostgreSQL answers COMMIT of a spoiled transaction with a silent rollback.
+        if (this.broken) await this.runner.rollbackTransaction();
+        else await this.runner.commitTransaction();
+        if (this.broken && this.written) throw new Error("the writes of this request were rolled back");
+      }),
+    );
+  }
+
+  /** Undoes everything and gives the connection back. */
+  async rollback(): Promise<void> {
+    await this.enqueue(() => this.finish(() => this.runner.rollbackTransaction()));
+  }
+
+  private async finish(end: () => Promise<void>): Promise<void> {
+    try {
+      await end();
+    } finally {
+      await this.runner.release();
+    }
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/**
+ * Runs `work` with one team more in sight, of the session's own gemeente: without it row security refuses to write the row
+ * that is handed over. Call within a savepoint; the setting goes back before it ends.
+ */
+export async function withTeam<T>(db: EntityManager, team: string, work: () => Promise<T>): Promise<T> {
+  const rows: { teams: string | null }[] = await db.query("select current_setting('hub.teams', true) as teams");
+  const teams = (rows[0]?.teams ?? "").split(",").filter((code) => code !== "");
+  await db.query(setLocal("teams", [...teams, team]));
+  const result = await work();
+  await db.query(setLocal("teams", teams));
+  return result;
+}
