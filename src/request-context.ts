@@ -7,9 +7,9 @@ import type { MicroSession } from "./data/session";
 /** The way to people's data: one lazy transaction per request, under row security. */
 export interface MicroAccess {
   /** The session of this request, opened on the first call. Throws FORBIDDEN without a valid purpose or scope. */
-  open(): Promise<MicroSession>;
+  readonly open: () => Promise<MicroSession>;
   /** Commits or rolls back; does nothing when the session was never opened or is closed already. */
-  sluit(geslaagd: boolean): Promise<void>;
+  readonly sluit: (geslaagd: boolean) => Promise<void>;
 }
 
 /** What a resolver gets: who asks, why, and the only ways to data. Made per request; never shared between requests. */

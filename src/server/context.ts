@@ -1,0 +1,50 @@
+import type { Logger } from "pino";
+import { v7 } from "uuid";
+import type { Actor } from "../access/actor";
+import { microScope } from "../access/scope";
+import { vereisDoelbinding } from "../access/vereis";
+import type { Databases } from "../data/databases";
+import { createLoaders } from "../data/loaders";
+import { asQueryable, type QueryListener } from "../data/queryable-pg";
+import { MicroSession } from "../data/session";
+import type { RequestContext } from "../request-context";
+import { createMicroAccess } from "./micro-access";
+
+/** Who asks, and the purpose stated, as the request's headers say. */
+export interface Vrager {
+  readonly actor: Actor;
+  readonly doelbinding: string | null;
+}
+
+const kalender = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
+
+/** The civil date in the Netherlands, `YYYY-MM-DD`. */
+export const vandaag = (nu = new Date()): string => kalender.format(nu);
+
+/** Makes the context of each request. Opens nothing: the first micro read does, after the purpose was checked. */
+export function createContextFactory(
+  databases: Databases,
+  log: Logger,
+  onQuery?: QueryListener,
+): (vrager: Vrager) => RequestContext {
+  // One for all requests, for scopes are remembered by it.
+  const cellen = asQueryable(databases.lezer, onQuery);
+  return ({ actor, doelbinding }) => {
+    const verzoekId = v7();
+    const micro = createMicroAccess(async () => {
+      vereisDoelbinding(actor, doelbinding);
+      return MicroSession.open(databases.app, await microScope(actor, cellen));
+    });
+    return {
+      actor,
+      doelbinding,
+      micro,
+      loaders: createLoaders(micro.open, cellen),
+      cellen,
+      vandaag: vandaag(),
+      verzoekId,
+      log: log.child({ verzoekId }),
+      tellers: { onderbouwing: 0 },
+    };
+  };
+}

@@ -1,0 +1,168 @@
+import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type ApolloServer, HeaderMap } from "@apollo/server";
+import type { Logger } from "pino";
+import type { Actor } from "../access/actor";
+import { type ErrorCode, HubError } from "../errors";
+import type { RequestContext } from "../request-context";
+import type { Vrager } from "./context";
+import type { Gereedheid } from "./health";
+import { GRENZEN } from "./limits";
+
+export interface HttpOptions {
+  readonly server: ApolloServer<RequestContext>;
+  readonly authenticate: (authorization: string | undefined) => Promise<Actor>;
+  readonly context: (vrager: Vrager) => RequestContext;
+  readonly gereedheid: () => Promise<Gereedheid>;
+  readonly log: Logger;
+  /** Milliseconds until the caller gets TIMEOUT; GRENZEN.wachtMs unless given. */
+  readonly wachtMs?: number;
+}
+
+/** The hub's web server, and its readiness switch. */
+export interface Hub {
+  readonly http: Server;
+  /** From now on /readyz says no, so that a load balancer sends no more; requests under way go on. */
+  draai(): void;
+}
+
+/** Made of node:http alone: POST /graphql, GET /livez and GET /readyz. */
+export function createHub(options: HttpOptions): Hub {
+  let draaitUit = false;
+  const http = createHttpServer((vraag, antwoord) => {
+    verwerk(vraag, options, draaitUit)
+      .catch((error: unknown) => {
+        if (!(error instanceof HttpFout)) options.log.error({ err: error }, "onverwachte fout");
+        return error instanceof HttpFout
+          ? error.uitkomst
+          : fout(500, "INTERNAL_SERVER_ERROR", "Er ging iets mis in de hub.");
+      })
+      .then((uitkomst) => schrijf(antwoord, uitkomst, draaitUit))
+      .catch((error: unknown) => options.log.error({ err: error }, "antwoord niet verstuurd"));
+  });
+  http.headersTimeout = 10_000;
+  http.requestTimeout = 60_000;
+  return {
+    http,
+    draai: () => {
+      draaitUit = true;
+    },
+  };
+}
+
+interface Uitkomst {
+  readonly status: number;
+  readonly headers: Iterable<readonly [string, string]>;
+  readonly body: string;
+}
+
+/** A refusal that is not worth a GraphQL engine. */
+class HttpFout extends Error {
+  constructor(readonly uitkomst: Uitkomst) {
+    super(`http ${String(uitkomst.status)}`);
+  }
+}
+
+const json = (status: number, inhoud: unknown, headers: readonly (readonly [string, string])[] = []): Uitkomst => ({
+  status,
+  headers: [["content-type", "application/json; charset=utf-8"], ...headers],
+  body: JSON.stringify(inhoud),
+});
+
+const fout = (status: number, code: ErrorCode, message: string, ...headers: (readonly [string, string])[]): Uitkomst =>
+  json(status, { errors: [{ message, extensions: { code } }] }, headers);
+
+function schrijf(antwoord: ServerResponse, { status, headers, body }: Uitkomst, laatste: boolean): void {
+  antwoord.statusCode = status;
+  antwoord.setHeader("x-content-type-options", "nosniff");
+  antwoord.setHeader("cache-control", "no-store");
+  if (laatste) antwoord.setHeader("connection", "close");
+  for (const [naam, waarde] of headers) antwoord.setHeader(naam, waarde);
+  antwoord.end(body);
+}
+
+async function verwerk(vraag: IncomingMessage, options: HttpOptions, draaitUit: boolean): Promise<Uitkomst> {
+  const [pad, search] = (vraag.url ?? "/").split("?", 2);
+  if (pad === "/livez") return json(200, { leeft: true });
+  if (pad === "/readyz") {
+    if (draaitUit) return json(503, { gereed: false, controles: { server: "stopt" } });
+    const stand = await options.gereedheid();
+    return json(stand.gereed ? 200 : 503, stand);
+  }
+  if (pad !== "/graphql") return fout(404, "BAD_USER_INPUT", "Dit adres bestaat niet. GraphQL staat op /graphql.");
+  if (vraag.method !== "POST") return fout(405, "BAD_USER_INPUT", "Stel een vraag met POST.", ["allow", "POST"]);
+  return beantwoord(vraag, search ? `?${search}` : "", options);
+}
+
+async function beantwoord(vraag: IncomingMessage, search: string, options: HttpOptions): Promise<Uitkomst> {
+  const body = await leesJson(vraag);
+  const context = options.context({ actor: await wie(vraag, options), doelbinding: kop(vraag, "x-doelbinding") });
+  const headers = new HeaderMap();
+  for (const [naam, waarde] of Object.entries(vraag.headers)) {
+    if (waarde !== undefined) headers.set(naam, Array.isArray(waarde) ? waarde.join(", ") : waarde);
+  }
+  const teLaat = new AbortController();
+  try {
+    const antwoord = await Promise.race([
+      options.server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: "POST", headers, search, body },
+        context: async () => context,
+      }),
+      verstreken(options.wachtMs ?? GRENZEN.wachtMs, teLaat.signal),
+    ]);
+    if (antwoord === null) return fout(503, "TIMEOUT", "Het antwoord duurde te lang. Vraag minder tegelijk.");
+    if (antwoord.body.kind !== "complete") throw new Error("only whole answers are supported");
+    const kop = [...antwoord.headers, ["x-request-id", context.verzoekId] as const];
+    return { status: antwoord.status ?? 200, headers: kop, body: antwoord.body.string };
+  } finally {
+    teLaat.abort();
+    // The plugin closed it when there was a document; otherwise, or out of time, nothing may stay open.
+    void context.micro
+      .sluit(false)
+      .catch((error: unknown) => context.log.error({ err: error }, "sessie niet gesloten"));
+  }
+}
+
+async function wie(vraag: IncomingMessage, { authenticate }: HttpOptions): Promise<Actor> {
+  try {
+    return await authenticate(vraag.headers.authorization);
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    throw new HttpFout(
+      fout(401, "UNAUTHENTICATED", error.message, ["www-authenticate", 'Bearer error="invalid_token"']),
+    );
+  }
+}
+
+const kop = (vraag: IncomingMessage, naam: string): string | null => {
+  const waarde = vraag.headers[naam];
+  return typeof waarde === "string" ? waarde.trim() : null;
+};
+
+async function leesJson(vraag: IncomingMessage): Promise<unknown> {
+  // Only what a browser can't send across sites without asking first; Apollo's CSRF check would say the same.
+  if (!/^application\/(graphql\+)?json\b/i.test(vraag.headers["content-type"] ?? "")) {
+    throw new HttpFout(fout(415, "BAD_USER_INPUT", "Stuur de vraag als application/json."));
+  }
+  const delen: Buffer[] = [];
+  let omvang = 0;
+  for await (const deel of vraag as AsyncIterable<Buffer>) {
+    omvang += deel.length;
+    if (omvang > GRENZEN.bodyBytes) {
+      throw new HttpFout(fout(413, "QUERY_TOO_COMPLEX", "De vraag is te groot.", ["connection", "close"]));
+    }
+    delen.push(deel);
+  }
+  try {
+    return JSON.parse(Buffer.concat(delen).toString("utf8")) as unknown;
+  } catch {
+    throw new HttpFout(fout(400, "BAD_USER_INPUT", "De vraag is geen geldige JSON."));
+  }
+}
+
+/** Null after so many milliseconds, unless stopped before. */
+function verstreken(ms: number, signal: AbortSignal): Promise<null> {
+  return new Promise((klaar) => {
+    const wekker = setTimeout(() => klaar(null), ms);
+    signal.addEventListener("abort", () => clearTimeout(wekker));
+  });
+}

@@ -1,0 +1,22 @@
+import type { MicroSession } from "../data/session";
+import { HubError } from "../errors";
+import type { MicroAccess } from "../request-context";
+
+/** One lazy session for one request; `begin` runs at the first call and never after the session was closed. */
+export function createMicroAccess(begin: () => Promise<MicroSession>): MicroAccess {
+  let sessie: Promise<MicroSession> | undefined;
+  let dicht = false;
+  return {
+    open: async () => {
+      if (dicht) throw new HubError("TIMEOUT", "Het verzoek was al beëindigd.");
+      return (sessie ??= begin());
+    },
+    sluit: async (geslaagd) => {
+      if (dicht) return;
+      dicht = true;
+      // A session that failed to open told so to who asked for it, and left nothing to close.
+      const geopend = await sessie?.catch(() => undefined);
+      await (geslaagd ? geopend?.commit() : geopend?.rollback());
+    },
+  };
+}
