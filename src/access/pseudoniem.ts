@@ -1,0 +1,73 @@
+import { createHmac } from "node:crypto";
+import { sleutelsVan, type Sleutel, type Sleutelplaats } from "./sleutelbestand";
+
+/** What a burgerservicenummer tells of the person: BEKEND is someone, the other two are no identity at all. */
+export type Identiteit = "BEKEND" | "ONGEBOREN" | "ONBEKEND";
+
+/** Numbers that stand for nobody (Beleidsinformatie Jeugd v7): one would fuse all unborn, the other all unknown. */
+const ZONDER_IDENTITEIT: ReadonlyMap<string, Identiteit> = new Map([
+  ["000000000", "ONGEBOREN"],
+  ["999999999", "ONBEKEND"],
+]);
+
+/** The weights of the elfproef, first digit first. */
+const GEWICHTEN = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
+
+/** Nine digits whose weighted sum is a multiple of eleven. 000000000 passes and is nobody all the same. */
+export function voldoetAanElfproef(bsn: string): boolean {
+  if (!/^[0-9]{9}$/.test(bsn)) return false;
+  return GEWICHTEN.reduce<number>((som, gewicht, plaats) => som + gewicht * Number(bsn[plaats]), 0) % 11 === 0;
+}
+
+/** Whom a number of nine digits stands for. */
+export const identiteitVan = (bsn: string): Identiteit => ZONDER_IDENTITEIT.get(bsn) ?? "BEKEND";
+
+/** A raw burgerservicenummer came where only pseudonyms may come. The message is Dutch. */
+export class RuweBsnGeweigerd extends Error {
+  constructor() {
+    super(
+      "Dit bestand bevat een burgerservicenummer en deze server mag die niet verwerken. Lever het bestand gepseudonimiseerd aan, of zet DRIELUIK_RUWE_BSN=ja op een server die burgerservicenummers mag zien.",
+    );
+  }
+}
+
+/** HMAC-SHA-256 with every key in turn, on the raw bytes of the one before: a new key wraps what the old ones made. */
+const wikkel = (sleutels: readonly Sleutel[], invoer: string): string =>
+  sleutels
+    .reduce((bytes, { geheim }) => createHmac("sha256", geheim).update(bytes).digest(), Buffer.from(invoer, "utf8"))
+    .toString("hex");
+
+/** Makes pseudonyms with the keys of each gemeente; the same person has another pseudonym in another gemeente. */
+export class Pseudoniemen {
+  private readonly gelezen = new Map<string, readonly Sleutel[]>();
+
+  constructor(
+    private readonly plaats: Sleutelplaats,
+    private readonly ruweBsn: boolean,
+  ) {}
+
+  /**
+   * The pseudonym of someone in a gemeente: 64 hexadecimal digits. Null for a number that is no identity.
+   *
+   * @throws RuweBsnGeweigerd when this host may not see a burgerservicenummer.
+   * @throws SleutelFout when the gemeente has no key.
+   */
+  vanBsn(gemeente: string, bsn: string): string | null {
+    if (!this.ruweBsn) throw new RuweBsnGeweigerd();
+    return identiteitVan(bsn) === "BEKEND" ? wikkel(this.sleutels(gemeente), bsn) : null;
+  }
+
+  /**
+   * A checksum that can't be tried out: a plain hash over text with a burgerservicenummer in it would give that number
+   * away, since there are only a milliard of them. Rotation wraps these as it wraps pseudonyms.
+   */
+  zegel(gemeente: string, tekst: string): string {
+    return wikkel(this.sleutels(gemeente), tekst);
+  }
+
+  private sleutels(gemeente: string): readonly Sleutel[] {
+    const sleutels = this.gelezen.get(gemeente) ?? sleutelsVan(this.plaats, gemeente);
+    this.gelezen.set(gemeente, sleutels);
+    return sleutels;
+  }
+}
