@@ -1,0 +1,35 @@
+import { voldoetAanElfproef } from "../access/pseudoniem";
+
+/** One thing that is wrong with a delivery: where, and what to do about it. Holds no BSN, name or birth date. */
+export interface Bevinding {
+  /** Element path, such as /Bericht/Client/StopProducten/StopProduct[2]/Einddatum; null when it is the whole file. */
+  readonly pad: string | null;
+  /** Dutch: what is wrong and what to do. */
+  readonly melding: string;
+}
+
+/** The delivery is refused as a whole and leaves no trace. */
+export class Afgekeurd extends Error {
+  readonly bevindingen: readonly [Bevinding, ...Bevinding[]];
+
+  constructor(eerste: Bevinding, ...andere: readonly Bevinding[]) {
+    super(eerste.melding);
+    this.bevindingen = [eerste, ...andere];
+  }
+}
+
+const MAX_WAARDE = 40;
+
+/**
+ * A value as a message may show it: short, on one line, and with anything that could be a burgerservicenummer hidden,
+ * wherever the sender put it.
+ */
+export function toon(waarde: string): string {
+  const veilig = waarde
+    .replace(/[0-9]{9,}/g, (cijfers) => {
+      const vensters = Array.from({ length: cijfers.length - 8 }, (_, vanaf) => cijfers.slice(vanaf, vanaf + 9));
+      return vensters.some(voldoetAanElfproef) ? "(verborgen)" : cijfers;
+    })
+    .replace(/\s+/g, " ");
+  return veilig.length > MAX_WAARDE ? `"${veilig.slice(0, MAX_WAARDE)}..."` : `"${veilig}"`;
+}
