@@ -1,0 +1,71 @@
+import { GraphQLError } from "graphql";
+import pino from "pino";
+import { VraagFout } from "../../src/aggregations/types";
+import { HubError } from "../../src/errors";
+import { createFormatError } from "../../src/server/format-error";
+import { veiligeFout } from "../../src/server/logging";
+
+const regels: string[] = [];
+const log = pino({ serializers: { err: veiligeFout } }, { write: (regel: string) => void regels.push(regel) });
+const format = createFormatError(log);
+/** As Apollo hands an error over: wrapped in a GraphQLError, formatted. */
+const vorm = (originalError: Error) => {
+  const fout =
+    originalError instanceof GraphQLError ? originalError : new GraphQLError(originalError.message, { originalError });
+  return format(fout.toJSON(), fout);
+};
+beforeEach(() => regels.splice(0));
+
+test("an error meant for the caller passes as it is", () => {
+  expect(vorm(new HubError("FORBIDDEN", "Mag niet."))).toEqual({
+    message: "Mag niet.",
+    extensions: { code: "FORBIDDEN" },
+  });
+  expect(vorm(new VraagFout("Kies een andere periode.")).extensions).toEqual({ code: "BAD_USER_INPUT" });
+  expect(regels).toEqual([]);
+});
+
+test("Apollo's own codes become codes of the closed set", () => {
+  for (const code of [
+    "GRAPHQL_PARSE_FAILED",
+    "GRAPHQL_VALIDATION_FAILED",
+    "BAD_REQUEST",
+    "OPERATION_RESOLUTION_FAILURE",
+  ]) {
+    const fout = new GraphQLError("Cannot query field", { extensions: { code } });
+    expect(format({ message: fout.message, extensions: { code } }, fout).extensions).toEqual({
+      code: "BAD_USER_INPUT",
+    });
+  }
+});
+
+test("a bug says nothing but a reference, under which it is logged", () => {
+  const antwoord = vorm(new Error("wachtwoord=geheim"));
+  expect(antwoord.message).not.toMatch(/geheim/);
+  expect(antwoord.extensions).toMatchObject({ code: "INTERNAL_SERVER_ERROR" });
+  expect(regels).toHaveLength(1);
+  expect(regels[0]).toContain(String(antwoord.extensions?.["referentie"]));
+});
+
+test("what the database says of a row reaches neither the caller nor the log", () => {
+  const sql = Object.assign(new Error("duplicate key: Key (zaaknummer)=(Z-Jansen)"), {
+    code: "23505",
+    constraint: "client_zaaknummer_key",
+  });
+  const wikkel = Object.assign(new Error(sql.message), { driverError: sql, parameters: ["Z-Jansen"], query: "insert" });
+  expect(JSON.stringify(vorm(wikkel))).not.toMatch(/Jansen|zaaknummer/);
+  expect(regels.join()).not.toMatch(/Jansen/);
+  expect(regels.join()).toMatch(/client_zaaknummer_key/);
+});
+
+test("a statement that ran out of time is TIMEOUT", () => {
+  expect(vorm(Object.assign(new Error("canceling statement"), { code: "57014" })).extensions).toEqual({
+    code: "TIMEOUT",
+  });
+});
+
+test("what looks like a BSN is repeated to no one", () => {
+  expect(vorm(new HubError("BAD_USER_INPUT", "Onbekend: 999900006")).message).toBe("Onbekend: [nummer]");
+  vorm(new Error("onbekend 999900006"));
+  expect(regels.join()).not.toMatch(/999900006/);
+});
