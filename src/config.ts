@@ -1,0 +1,95 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { CliFout } from "./errors";
+
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as const;
+
+/** What the environment decides, validated. */
+export interface Config {
+  readonly port: number;
+  /** The administrator's URL; null = the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** URLs of the roles that the operator gave; a role that is missing here has its password in the data directory. */
+  readonly roleUrls: { readonly app: string | null; readonly motor: string | null; readonly lezer: string | null };
+  /** Absolute path of the directory with the embedded cluster, passwords and keys. */
+  readonly dataDir: string;
+  /** Whether this host may turn BSNs into pseudonyms itself. */
+  readonly ruweBsn: boolean;
+  /** The file with pseudonym keys; null when none is given and the database is not the embedded one. */
+  readonly pseudoniemSleutels: string | null;
+  readonly production: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+/** An empty variable is one that is not set: shells and compose files can't unset. */
+const given = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])));
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && ["postgres:", "postgresql:"].includes(new URL(text).protocol);
+}
+
+const postgresUrl = z
+  .string()
+  .refine(isPostgresUrl, "moet beginnen met postgres:// en een geldige URL zijn")
+  .optional();
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "moet een getal van 0 tot en met 65535 zijn")
+    .transform(Number)
+    .refine((port) => port <= 65535, "moet een getal van 0 tot en met 65535 zijn")
+    .default(4000),
+  DATABASE_URL: postgresUrl,
+  DATABASE_URL_APP: postgresUrl,
+  DATABASE_URL_MOTOR: postgresUrl,
+  DATABASE_URL_LEZER: postgresUrl,
+  DRIELUIK_DATA_DIR: z.string().optional(),
+  DRIELUIK_RUWE_BSN: z.enum(["ja", "nee"], "moet ja of nee zijn").optional(),
+  DRIELUIK_PSEUDONIEM_SLEUTELS: z.string().optional(),
+  NODE_ENV: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(", ")} zijn`).default("info"),
+  XDG_DATA_HOME: z.string().optional(),
+});
+
+const roleWithoutServer = (env: Record<string, string>): string[] =>
+  ["DATABASE_URL_APP", "DATABASE_URL_MOTOR", "DATABASE_URL_LEZER"]
+    .filter((name) => env[name] !== undefined && env["DATABASE_URL"] === undefined)
+    .map((name) => `${name}: kan alleen samen met DATABASE_URL`);
+
+/**
+ * Reads the environment once.
+ *
+ * @throws CliFout (wrong use) that names every problem at once, and no value: a URL holds a password.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const values = given(env);
+  const read = environment.safeParse(values);
+  const problems = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  problems.push(...roleWithoutServer(values));
+  if (!read.success || problems.length > 0) {
+    throw new CliFout(`De instellingen kloppen niet:\n${problems.map((problem) => `  ${problem}`).join("\n")}`, 2);
+  }
+  const { data } = read;
+  const embedded = data.DATABASE_URL === undefined;
+  const dataDir = resolve(
+    data.DRIELUIK_DATA_DIR ?? join(data.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "drieluik"),
+  );
+  return Object.freeze({
+    port: data.PORT,
+    databaseUrl: data.DATABASE_URL ?? null,
+    roleUrls: Object.freeze({
+      app: data.DATABASE_URL_APP ?? null,
+      motor: data.DATABASE_URL_MOTOR ?? null,
+      lezer: data.DATABASE_URL_LEZER ?? null,
+    }),
+    dataDir,
+    ruweBsn: data.DRIELUIK_RUWE_BSN === undefined ? embedded : data.DRIELUIK_RUWE_BSN === "ja",
+    pseudoniemSleutels:
+      data.DRIELUIK_PSEUDONIEM_SLEUTELS ?? (embedded ? join(dataDir, "pseudoniem-sleutels.json") : null),
+    production: data.NODE_ENV === "production",
+    logLevel: data.LOG_LEVEL,
+  });
+}
