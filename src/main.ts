@@ -1,0 +1,25 @@
+import "reflect-metadata";
+import { Command } from "commander";
+import { commands } from "./server/cli";
+import { inDutch } from "./server/cli/dutch";
+import { explain } from "./server/cli/explain";
+import { printFault } from "./server/cli/output";
+
+async function main(): Promise<void> {
+  const program = new Command("drieluik")
+    .description("Uitkomsten in het sociaal domein: van het doel van één inwoner tot de regionale monitor.")
+    .helpCommand("help [opdracht]", "toont de hulp van een opdracht")
+    .showHelpAfterError(false)
+    .exitOverride();
+  for (const add of commands) add(program);
+  inDutch(program);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    const { text, exitCode } = explain(error, program.name());
+    if (text !== null) printFault(text);
+    process.exitCode = exitCode;
+  }
+}
+
+void main();

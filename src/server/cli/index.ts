@@ -1,0 +1,6 @@
+import type { Command } from "commander";
+import { addMigreer } from "./migreer";
+import { addStatus } from "./status";
+
+/** Every command of `drieluik`, in the order of the help: one line each. */
+export const commands: readonly ((program: Command) => void)[] = [addMigreer, addStatus];
