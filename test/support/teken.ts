@@ -1,0 +1,254 @@
+import type { ErvaringInformant, EvaluatieInformant, Wet } from "../../src/domein";
+import type {
+  ClientRij,
+  DoelRij,
+  ErvaringRij,
+  EvaluatieRij,
+  Microrijen,
+  ToewijzingRij,
+  TrajectDoelRij,
+  TrajectRij,
+} from "./naief/rijen";
+import { table, type DrawnRow } from "./table";
+import { uuid, type AanbiederRij } from "./voeg-in";
+
+/**
+ * Drawn tables of one set of cases. In each, `geval` names the case (blank: as the line above) and `populatie`,
+ * `noemer`, `teller`, `weggelaten` may say what is expected of it. Each case has a client and an aanbieder of its own;
+ * `bij` names another aanbieder. Other blanks: see the functions below, which hold each column's default.
+ */
+export interface Tekening {
+  readonly trajecten: string;
+  readonly doelen?: string;
+  readonly evaluaties?: string;
+  readonly ervaringen?: string;
+  readonly toewijzingen?: string;
+}
+
+/** The sums that are expected of a case, over what ended at the case's own aanbieder. */
+export interface Verwacht {
+  readonly populatie: number;
+  readonly noemer: number;
+  readonly teller: number;
+  readonly weggelaten: Readonly<Record<string, number>>;
+}
+
+export interface Getekend {
+  readonly rijen: Microrijen;
+  readonly aanbieders: readonly AanbiederRij[];
+  readonly gevallen: readonly { readonly naam: string; readonly aanbieder: string; readonly verwacht: Verwacht }[];
+}
+
+const GEMEENTE = "0153";
+
+/** Drawn lines to rows; ids rise in the order of drawing. */
+export function teken(tekening: Tekening): Getekend {
+  return new Tekenaar().teken(tekening);
+}
+
+class Tekenaar {
+  private volgnummer = 0;
+  private readonly gevallen = new Map<string, { nummer: number; verwacht: Verwacht | null }>();
+  private readonly clienten = new Map<string, ClientRij>();
+  private readonly trajecten = new Map<string, TrajectRij>();
+  private readonly doelen = new Map<string, DoelRij>();
+  private readonly evaluaties = new Map<string, EvaluatieRij>();
+  private readonly trajectDoelen: TrajectDoelRij[] = [];
+  private readonly ervaringen: ErvaringRij[] = [];
+  private readonly toewijzingen: ToewijzingRij[] = [];
+  private readonly aanbieders = new Map<string, AanbiederRij>();
+
+  teken(tekening: Tekening): Getekend {
+    this.lees(tekening.trajecten, (geval, rij) => this.tekenTraject(geval, rij));
+    this.lees(tekening.doelen, (geval, rij) => this.tekenDoel(geval, rij));
+    this.lees(tekening.evaluaties, (geval, rij) => this.tekenEvaluatie(geval, rij));
+    this.lees(tekening.ervaringen, (geval, rij) => this.tekenErvaring(geval, rij));
+    this.lees(tekening.toewijzingen, (geval, rij) => this.tekenToewijzing(geval, rij));
+    return {
+      rijen: {
+        clienten: [...this.clienten.values()],
+        trajecten: [...this.trajecten.values()],
+        doelen: [...this.doelen.values()],
+        trajectDoelen: this.trajectDoelen,
+        evaluaties: [...this.evaluaties.values()],
+        ervaringen: this.ervaringen,
+        toewijzingen: this.toewijzingen,
+      },
+      aanbieders: [...this.aanbieders.values()],
+      gevallen: [...this.gevallen].map(([naam, geval]) => {
+        if (!geval.verwacht) throw new Error(`Van geval "${naam}" is niet getekend wat verwacht wordt`);
+        return { naam, aanbieder: this.aanbieder(naam), verwacht: geval.verwacht };
+      }),
+    };
+  }
+
+  private lees(tekening: string | undefined, per: (geval: string, rij: DrawnRow) => void): void {
+    let huidig = "";
+    for (const rij of tekening === undefined ? [] : table(tekening)) {
+      huidig = rij.get("geval") ?? huidig;
+      const geval = this.gevallen.get(huidig) ?? { nummer: this.gevallen.size + 1, verwacht: null };
+      this.gevallen.set(huidig, geval);
+      geval.verwacht = verwachtVan(rij) ?? geval.verwacht;
+      per(huidig, rij);
+    }
+  }
+
+  private nieuwId(): string {
+    this.volgnummer += 1;
+    return uuid(0, this.volgnummer);
+  }
+
+  /** The case's own aanbieder, or the one that `bij` names, shared by all cases. */
+  private aanbieder(geval: string, bij?: string, soort?: string): string {
+    const nummer = this.gevallen.get(geval)?.nummer ?? 0;
+    const code = bij === undefined ? `DL${String(nummer).padStart(6, "0")}` : `DL9${bij.padStart(5, "0")}`;
+    if (!this.aanbieders.has(code)) {
+      this.aanbieders.set(code, {
+        code,
+        solistisch: soort === "solistisch",
+        gecertificeerde_instelling: soort === "gi",
+      });
+    }
+    return code;
+  }
+
+  private client(geval: string, rij: DrawnRow): ClientRij {
+    const sleutel = `${geval}/${rij.get("client") ?? ""}`;
+    const bestaand = this.clienten.get(sleutel);
+    if (bestaand) return bestaand;
+    const client: ClientRij = {
+      gemeente_code: rij.get("gemeente") ?? GEMEENTE,
+      id: this.nieuwId(),
+      identiteit: rij.get("identiteit") ?? "BEKEND",
+      geboortejaar: Number(rij.get("geboren") ?? "2012"),
+      geslacht: rij.get("geslacht") ?? "VROUW",
+      wijk_code: rij.get("wijk") ?? null,
+    };
+    this.clienten.set(sleutel, client);
+    return client;
+  }
+
+  /** Columns: client, geboren, identiteit, lijn (its name), bij, aanbieder (solistisch, gi), wet, product, hulpvorm (- none), segment,
+   *  voorziening, nummer (toewijzing), aanvang, einde, reden, administratief (aanvang, einde), leidend (nee). */
+  private tekenTraject(geval: string, rij: DrawnRow): void {
+    const client = this.client(geval, rij);
+    const wet: Wet = rij.get("wet") === "WMO" ? "WMO" : "JEUGDWET";
+    const product = rij.get("product") ?? (wet === "WMO" ? "02" : "45");
+    const hulpvorm = rij.get("hulpvorm") ?? (wet === "WMO" ? "-" : "02");
+    const reden = redenVan(wet, rij.get("reden"));
+    const id = this.nieuwId();
+    const lijn = rij.get("lijn") ?? "";
+    const sleutel = this.trajecten.has(`${geval}/${lijn}`) ? id : `${geval}/${lijn}`;
+    this.trajecten.set(sleutel, {
+      gemeente_code: client.gemeente_code,
+      id,
+      client_id: client.id,
+      aanbieder_code: this.aanbieder(geval, rij.get("bij"), rij.get("aanbieder")),
+      wet,
+      productcategorie: product === "-" ? null : product,
+      hulpvorm: hulpvorm === "-" ? null : hulpvorm,
+      segment: rij.get("segment") ?? null,
+      ondersteuningsbehoefte: null,
+      niveau: null,
+      voorziening: rij.get("voorziening") ?? "INDIVIDUEEL",
+      leveringsvorm: rij.get("leveringsvorm") ?? "ZIN",
+      verwijzer: null,
+      toewijzingsnummer: rij.get("nummer") ?? null,
+      aanvang: rij.get("aanvang") ?? "2024-01-10",
+      aanvang_administratief: rij.get("administratief")?.includes("aanvang") ?? false,
+      einde: rij.get("einde") ?? null,
+      einde_administratief: rij.get("administratief")?.includes("einde") ?? false,
+      ...reden,
+      leidend: rij.get("leidend") !== "nee",
+    });
+  }
+
+  private traject(geval: string, lijn: string): TrajectRij {
+    const traject = this.trajecten.get(`${geval}/${lijn}`);
+    if (!traject) throw new Error(`Geval "${geval}" heeft geen traject "${lijn}"`);
+    return traject;
+  }
+
+  /** Columns: doel (its name), lijnen (names, by a space; blank: the first), vervallen (date), van (gezin). */
+  private tekenDoel(geval: string, rij: DrawnRow): DoelRij {
+    const lijnen = (rij.get("lijnen") ?? "").split(" ").map((lijn) => this.traject(geval, lijn));
+    const eerste = lijnen[0] ?? this.traject(geval, "");
+    const doel: DoelRij = {
+      gemeente_code: eerste.gemeente_code,
+      id: this.nieuwId(),
+      client_id: rij.get("van") === "gezin" ? null : eerste.client_id,
+      vervallen_op: rij.get("vervallen") ?? null,
+    };
+    this.doelen.set(`${geval}/${rij.get("doel") ?? ""}`, doel);
+    for (const lijn of lijnen) {
+      this.trajectDoelen.push({ gemeente_code: doel.gemeente_code, traject_id: lijn.id, doel_id: doel.id });
+    }
+    return doel;
+  }
+
+  /** Columns: doel (made when not drawn), naam, vervangt (a naam), soort (EIND), informant (GEZAMENLIJK), datum, gas (0). */
+  private tekenEvaluatie(geval: string, rij: DrawnRow): void {
+    const doel = this.doelen.get(`${geval}/${rij.get("doel") ?? ""}`) ?? this.tekenDoel(geval, rij);
+    const datum = rij.get("datum");
+    if (datum === undefined) return;
+    const vervangt = rij.get("vervangt");
+    const id = this.nieuwId();
+    this.evaluaties.set(`${geval}/${rij.get("naam") ?? id}`, {
+      gemeente_code: doel.gemeente_code,
+      id,
+      doel_id: doel.id,
+      soort: rij.get("soort") ?? "EIND",
+      datum,
+      gas_score: Number(rij.get("gas") ?? "0"),
+      informant: (rij.get("informant") ?? "GEZAMENLIJK") as EvaluatieInformant,
+      vervangt_id: vervangt === undefined ? null : (this.evaluaties.get(`${geval}/${vervangt}`)?.id ?? null),
+    });
+  }
+
+  /** Columns: lijn (blank: the first), informant (JEUGDIGE), afname, cijfer, verder. */
+  private tekenErvaring(geval: string, rij: DrawnRow): void {
+    const cijfer = rij.get("cijfer");
+    const traject = this.traject(geval, rij.get("lijn") ?? "");
+    this.ervaringen.push({
+      gemeente_code: traject.gemeente_code,
+      id: this.nieuwId(),
+      traject_id: traject.id,
+      informant: (rij.get("informant") ?? "JEUGDIGE") as ErvaringInformant,
+      afname: rij.get("afname") ?? "2024-03-02",
+      rapportcijfer: cijfer === undefined ? null : Number(cijfer),
+      verder_zonder_hulp: rij.get("verder") ?? null,
+    });
+  }
+
+  /** Columns: nummer, bij, wet, datum, tot (einddatum). */
+  private tekenToewijzing(geval: string, rij: DrawnRow): void {
+    const client = this.client(geval, rij);
+    this.toewijzingen.push({
+      gemeente_code: client.gemeente_code,
+      id: this.nieuwId(),
+      client_id: client.id,
+      aanbieder_code: this.aanbieder(geval, rij.get("bij") ?? "1"),
+      wet: rij.get("wet") === "WMO" ? "WMO" : "JEUGDWET",
+      toewijzingsnummer: rij.get("nummer") ?? String(this.volgnummer),
+      datum: rij.get("datum") ?? "2024-01-01",
+      einddatum: rij.get("tot") ?? null,
+    });
+  }
+}
+
+/** A code of the law's own list, or of the BiJ scale as `bij:03`. */
+function redenVan(wet: Wet, reden: string | undefined) {
+  if (reden === undefined) return { reden_lijst: null, reden_versie: null, reden_code: null };
+  if (reden.startsWith("bij:")) return { reden_lijst: "BIJ_REDEN", reden_versie: "v7", reden_code: reden.slice(4) };
+  return { reden_lijst: wet === "WMO" ? "WMO588" : "JZ588", reden_versie: "3.2", reden_code: reden };
+}
+
+function verwachtVan(rij: DrawnRow): Verwacht | null {
+  const getal = (kolom: string) => Number(rij.get(kolom) ?? "0");
+  if (!["populatie", "noemer", "teller", "weggelaten"].some((kolom) => rij.has(kolom))) return null;
+  const weggelaten: Record<string, number> = {};
+  for (const reden of (rij.get("weggelaten") ?? "").split(" ").filter((woord) => woord !== "")) {
+    weggelaten[reden] = (weggelaten[reden] ?? 0) + 1;
+  }
+  return { populatie: getal("populatie"), noemer: getal("noemer"), teller: getal("teller"), weggelaten };
+}
