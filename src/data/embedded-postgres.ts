@@ -1,12 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
 import { serverBinaries } from "./embedded-binaries";
 import { serverUser } from "./embedded-owner";
-import { newRecord, readRecord, writeRecord, type ClusterRecord } from "./embedded-record";
+import { newRecord, readRecord, writeRecord, type ClusterRecord, type ClusterUser } from "./embedded-record";
 import { adminUrl, findLiving, initialise, start, stop, type Installation } from "./embedded-server";
 import { withFileLock } from "./file-lock";
-import { isAlive, thisProcess, type ProcessMark } from "./living-process";
+import { isAlive, thisProcess } from "./living-process";
 
 const LOCK_PATIENCE_MS = 180_000;
 
@@ -26,8 +27,9 @@ export interface EmbeddedOptions {
   readonly database?: string;
 }
 
-const others = (record: ClusterRecord): ProcessMark[] =>
-  record.gebruikers.filter((user) => user.pid !== process.pid && isAlive(user));
+/** The other living users; a killed process uses nothing any more. */
+const others = (record: ClusterRecord, self: ClusterUser): ClusterUser[] =>
+  record.gebruikers.filter((user) => user.id !== self.id && isAlive(user));
 
 async function createDatabase(record: ClusterRecord, database: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl(record, "postgres") });
@@ -53,6 +55,7 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   // Others may pass through a directory that root makes, so that the server's user reaches its files; none may list it.
   mkdirSync(dataDir, { recursive: true, mode: user ? 0o711 : 0o700 });
   const home = realpathSync(dataDir);
+  const self: ClusterUser = { ...thisProcess(), id: randomUUID() };
   const installation: Installation = { bin: serverBinaries(user), user, safe };
   const alone = <T>(work: () => Promise<T>): Promise<T> =>
     withFileLock(join(home, "cluster.lock"), LOCK_PATIENCE_MS, work);
@@ -63,7 +66,7 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
     await initialise(installation, known);
     const living = await findLiving(known);
     const running = living ?? (await start(installation, known));
-    const joined = { ...running, gebruikers: [...others(running), thisProcess()] };
+    const joined = { ...running, gebruikers: [...others(running, self), self] };
     writeRecord(home, joined);
     await createDatabase(joined, database);
     return { record: joined, started: living === null };
@@ -73,7 +76,7 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
     alone(async () => {
       const now = readRecord(home);
       if (!now) return;
-      const left = { ...now, gebruikers: others(now) };
+      const left = { ...now, gebruikers: others(now, self) };
       if (left.gebruikers.length === 0) await stop(installation, left);
       writeRecord(home, left);
     });

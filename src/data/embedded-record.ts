@@ -5,6 +5,11 @@ import { CliFout } from "../errors";
 import { canUse, SYSTEM_HOME, type ServerUser } from "./embedded-owner";
 import type { ProcessMark } from "./living-process";
 
+/** One use of the cluster; a process may hold more than one. */
+export interface ClusterUser extends ProcessMark {
+  readonly id: string;
+}
+
 /** cluster.json: all that a later process needs to join the embedded cluster. Readable by its owner only. */
 export interface ClusterRecord {
   readonly versie: 1;
@@ -12,8 +17,8 @@ export interface ClusterRecord {
   readonly plaats: string;
   readonly poort: number;
   readonly wachtwoord: string;
-  /** The processes that use the cluster now; the last of them to leave stops it. */
-  readonly gebruikers: readonly ProcessMark[];
+  /** Who uses the cluster now; the last of them to leave stops it. */
+  readonly gebruikers: readonly ClusterUser[];
 }
 
 const recordPath = (dataDir: string): string => join(dataDir, "cluster.json");
