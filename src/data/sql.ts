@@ -13,22 +13,27 @@ const isSql = (value: unknown): value is Sql =>
  * @example sql`select ${ident("naam")} from gemeente where code = ${code}`
  */
 export function sql(strings: TemplateStringsArray, ...inserts: readonly unknown[]): Sql {
-  const text: string[] = [strings[0] ?? ""];
+  const text: string[] = [];
   const values: unknown[] = [];
+  // The text since the last bound value.
+  let current = strings[0] ?? "";
+  const bindBefore = (next: string): void => {
+    text.push(current);
+    current = next;
+  };
   inserts.forEach((insert, index) => {
-    const after = strings[index + 1] ?? "";
     if (isSql(insert)) {
       const [first = "", ...rest] = insert.text;
-      text[text.length - 1] += first;
-      text.push(...rest);
-      text[text.length - 1] += after;
+      current += first;
+      rest.forEach(bindBefore);
       values.push(...insert.values);
     } else {
-      text.push(after);
+      bindBefore("");
       values.push(insert);
     }
+    current += strings[index + 1] ?? "";
   });
-  return { text, values };
+  return { text: [...text, current], values };
 }
 
 /** Text that the programmer wrote, never text that came from outside. */
