@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { AbstractLogger, DataSource, type LogLevel, type LogMessage } from "typeorm";
+import { AbstractLogger, DataSource } from "typeorm";
 import { migrations } from "../../migrations";
 import { entities } from "../entities";
 import { pgTypes } from "./pg-types";
@@ -19,7 +19,7 @@ class ListeningLogger extends AbstractLogger {
     return;
   }
 
-  protected override writeLog(_level: LogLevel, _message: LogMessage): void {
+  protected override writeLog(): void {
     return;
   }
 }

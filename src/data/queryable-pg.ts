@@ -35,7 +35,8 @@ export function asTransactional(pool: Pool, onQuery?: QueryListener): Transactio
           await client.query("rollback");
           throw error;
         } finally {
-          if (grendel !== undefined) await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [grendel]);
+          if (grendel !== undefined)
+            await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [grendel]);
         }
       } catch (error) {
         broken = error instanceof Error ? error : new Error(String(error));
