@@ -18,6 +18,8 @@ export interface Config {
   readonly ruweBsn: boolean;
   /** The file with pseudonym keys; null when none is given and the database is not the embedded one. */
   readonly pseudoniemSleutels: string | null;
+  /** Who signs tokens; null = the development issuer, which refuses in production. */
+  readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwks: string } | null;
   readonly production: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -49,6 +51,9 @@ const environment = z.object({
   DRIELUIK_DATA_DIR: z.string().optional(),
   DRIELUIK_RUWE_BSN: z.enum(["ja", "nee"], "moet ja of nee zijn").optional(),
   DRIELUIK_PSEUDONIEM_SLEUTELS: z.string().optional(),
+  DRIELUIK_OIDC_ISSUER: z.string().optional(),
+  DRIELUIK_OIDC_AUDIENCE: z.string().optional(),
+  DRIELUIK_OIDC_JWKS: z.url({ protocol: /^https?$/, error: "moet een http(s)-adres zijn" }).optional(),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(", ")} zijn`).default("info"),
   XDG_DATA_HOME: z.string().optional(),
@@ -59,6 +64,20 @@ const roleWithoutServer = (env: Record<string, string>): string[] =>
     .filter((name) => env[name] !== undefined && env["DATABASE_URL"] === undefined)
     .map((name) => `${name}: kan alleen samen met DATABASE_URL`);
 
+const OIDC = ["DRIELUIK_OIDC_ISSUER", "DRIELUIK_OIDC_AUDIENCE", "DRIELUIK_OIDC_JWKS"] as const;
+
+const halfOidc = (env: Record<string, string>): string[] =>
+  OIDC.some((name) => env[name] !== undefined)
+    ? OIDC.filter((name) => env[name] === undefined).map(
+        (name) => `${name}: ontbreekt; de drie van OIDC horen bij elkaar`,
+      )
+    : [];
+
+function oidcOf(data: z.infer<typeof environment>): Config["oidc"] {
+  const { DRIELUIK_OIDC_ISSUER: issuer, DRIELUIK_OIDC_AUDIENCE: audience, DRIELUIK_OIDC_JWKS: jwks } = data;
+  return issuer && audience && jwks ? Object.freeze({ issuer, audience, jwks }) : null;
+}
+
 /**
  * Reads the environment once.
  *
@@ -68,7 +87,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const values = given(env);
   const read = environment.safeParse(values);
   const problems = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  problems.push(...roleWithoutServer(values));
+  problems.push(...roleWithoutServer(values), ...halfOidc(values));
   if (!read.success || problems.length > 0) {
     throw new CliFout(`De instellingen kloppen niet:\n${problems.map((problem) => `  ${problem}`).join("\n")}`, 2);
   }
@@ -89,6 +108,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ruweBsn: data.DRIELUIK_RUWE_BSN === undefined ? embedded : data.DRIELUIK_RUWE_BSN === "ja",
     pseudoniemSleutels:
       data.DRIELUIK_PSEUDONIEM_SLEUTELS ?? (embedded ? join(dataDir, "pseudoniem-sleutels.json") : null),
+    oidc: oidcOf(data),
     production: data.NODE_ENV === "production",
     logLevel: data.LOG_LEVEL,
   });

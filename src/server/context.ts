@@ -39,7 +39,7 @@ export function createContextFactory(
       actor,
       doelbinding,
       micro,
-      loaders: createLoaders(micro.open, cellen),
+      loaders: createLoaders(micro, cellen),
       cellen,
       vandaag: vandaag(),
       verzoekId,

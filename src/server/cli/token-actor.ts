@@ -1,0 +1,90 @@
+import type { Actor } from "../../access/actor";
+import { ROLLEN } from "../../access/actor";
+import { toActor } from "../../access/claims";
+import { CliFout } from "../../errors";
+
+/** The options of `drieluik token` that say for whom it is. */
+export interface TokenOpties {
+  readonly rol: string;
+  readonly gemeente?: readonly string[];
+  readonly team?: readonly string[];
+  readonly aanbieder?: string;
+  readonly regio?: string;
+  readonly client?: string;
+}
+
+type Rol = (typeof ROLLEN)[number];
+type Optie = Exclude<keyof TokenOpties, "rol">;
+
+/** Which options a role needs, and which it may have. */
+const PER_ROL: Record<Rol, { readonly nodig: readonly Optie[]; readonly mag?: readonly Optie[] }> = {
+  TOEGANGSMEDEWERKER: { nodig: ["gemeente"], mag: ["team"] },
+  AANBIEDER: { nodig: ["aanbieder"], mag: ["regio"] },
+  CONTRACTMANAGER: { nodig: ["gemeente"] },
+  TOEZICHTHOUDER: { nodig: ["gemeente"] },
+  ANALIST: { nodig: ["regio"] },
+  BI: { nodig: ["regio"] },
+  CLIENT: { nodig: ["client"] },
+  BEHEERDER: { nodig: [] },
+};
+const OPTIES: readonly Optie[] = ["gemeente", "team", "aanbieder", "regio", "client"];
+
+const isRol = (rol: string): rol is Rol => (ROLLEN as readonly string[]).includes(rol);
+const verkeerd = (melding: string) => new CliFout(melding, 2);
+
+/** An opaque id of a micro object: the gemeente and the uuid it stands for; null when it is none. */
+export type DecodeId = (id: string) => { readonly gemeenteCode: string; readonly id: string } | null;
+
+/**
+ * The actor that these options describe.
+ *
+ * @throws CliFout (wrong use) when an option is missing, does not belong to the role, or has no valid form.
+ */
+export function actorVan(opties: TokenOpties, decodeId: DecodeId): Exclude<Actor, { rol: "ANONIEM" }> {
+  const { rol } = opties;
+  if (!isRol(rol)) throw verkeerd(`Onbekende rol. Kies uit: ${ROLLEN.join(", ")}.`);
+  const { nodig, mag = [] } = PER_ROL[rol];
+  for (const optie of OPTIES) {
+    if (nodig.includes(optie) && opties[optie] === undefined) throw verkeerd(`De rol ${rol} heeft --${optie} nodig.`);
+    if (![...nodig, ...mag].includes(optie) && opties[optie] !== undefined) {
+      throw verkeerd(`De optie --${optie} hoort niet bij de rol ${rol}.`);
+    }
+  }
+  const actor = toActor({ rol, sub: subject(opties), ...claims(rol, opties, decodeId) });
+  if (!actor) {
+    throw verkeerd(
+      "Een waarde klopt niet. Een gemeente is vier cijfers (0153), een aanbieder acht cijfers of DL met zes cijfers, een regio hoofdletters (TWENTE).",
+    );
+  }
+  return actor;
+}
+
+function claims(rol: Rol, opties: TokenOpties, decodeId: DecodeId): Record<string, unknown> {
+  const { gemeente = [], team, aanbieder, regio, client = "" } = opties;
+  if (rol === "TOEGANGSMEDEWERKER") {
+    if (gemeente.length !== 1) throw verkeerd("Een toegangsmedewerker werkt voor één gemeente.");
+    return { gemeente: gemeente[0], teams: team ?? "ALLE" };
+  }
+  if (rol === "AANBIEDER") return { aanbieder, regio: regio ?? "TWENTE" };
+  if (rol === "CLIENT") {
+    const sleutel = decodeId(client);
+    if (!sleutel) throw verkeerd("--client is geen id van een client in deze hub.");
+    return { gemeente: sleutel.gemeenteCode, client: sleutel.id };
+  }
+  return { gemeenten: gemeente, regio };
+}
+
+/** Whom logs and audit lines name: a developer in this role, recognisable as such. */
+const subject = ({ rol, gemeente, aanbieder, regio }: TokenOpties): string =>
+  ["ontwikkeling", rol.toLowerCase(), gemeente?.join("+") ?? aanbieder ?? regio].filter(Boolean).join(":");
+
+const SECONDEN: Readonly<Record<string, number>> = { m: 60, u: 3600, d: 86_400 };
+const LANGST = 30 * 86_400;
+
+/** How long a token holds, in seconds, of `30m`, `8u` or `7d`; at most thirty days. */
+export function geldigheid(tekst: string): number {
+  const [, aantal = "", eenheid = ""] = /^(\d{1,5})([mud])$/.exec(tekst) ?? [];
+  const seconden = Number(aantal) * (SECONDEN[eenheid] ?? 0);
+  if (seconden <= 0 || seconden > LANGST) throw verkeerd("--geldig is een duur als 30m, 8u of 7d, en hoogstens 30d.");
+  return seconden;
+}

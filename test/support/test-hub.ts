@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pino from "pino";
+import type { Actor } from "../../src/access/actor";
+import { openDatabases } from "../../src/data/databases";
+import { buildSchema } from "../../src/resolvers/build-schema";
+import { serve, type ServeOptions } from "../../src/server/serve";
+import { veiligeFout } from "../../src/server/logging";
+import type { TestDatabase } from "./database";
+import { QueryLog } from "./query-log";
+
+/** What GraphQL answered, and how. */
+export interface Antwoord {
+  readonly status: number;
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
+/** A hub that listens on a free port over the database of one test file. */
+export interface TestHub {
+  readonly url: string;
+  /** Every statement that a request sent. */
+  readonly queries: QueryLog;
+  /** Every line that was logged. */
+  readonly logged: string[];
+  /** Asks as this actor (null = without a token), by default with the purpose of carrying out support. */
+  vraag(actor: Actor | null, query: string, variables?: object, doelbinding?: string | null): Promise<Antwoord>;
+  stop(): Promise<void>;
+}
+
+/** Starts the real hub, over HTTP, as `drieluik serveer` does. */
+export async function startTestHub(db: TestDatabase, options: Partial<ServeOptions> = {}): Promise<TestHub> {
+  const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
+  const queries = new QueryLog();
+  const logged: string[] = [];
+  const log = pino({ serializers: { err: veiligeFout } }, { write: (line: string) => void logged.push(line) });
+  const databases = await openDatabases(db.urls, { poolSize: 4, onQuery: queries.listen });
+  const hub = await serve({
+    config: { port: 0, dataDir, production: false, oidc: null },
+    databases,
+    schema: options.schema ?? buildSchema(),
+    definities: "test",
+    log,
+    onQuery: queries.listen,
+    ...options,
+  });
+  hub.klaar();
+  return {
+    url: hub.url,
+    queries,
+    logged,
+    async vraag(actor, query, variables = {}, doelbinding = "UITVOERING_ONDERSTEUNING") {
+      const token = actor && actor.rol !== "ANONIEM" ? await hub.devIssuer?.sign(actor, 600) : null;
+      const response = await fetch(`${hub.url}/graphql`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...(doelbinding && { "x-doelbinding": doelbinding }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as Omit<Antwoord, "status">) };
+    },
+    async stop() {
+      await hub.stop();
+      await databases.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
