@@ -1,16 +1,20 @@
 import DataLoader from "dataloader";
 import { Any, type EntityTarget, type FindOptionsOrder, type FindOptionsWhere, type ObjectLiteral } from "typeorm";
+import type { Row } from "./queryable";
 import type { MicroSession } from "./session";
 import { type Sleutel, sleutelTekst } from "./sleutel";
+import { type Sql, sql } from "./sql";
 
-/** Opens the session of this request, or gives the one that is open. */
-export type OpenSession = () => Promise<MicroSession>;
+/** What opens the session of this request, or gives the one that is open. */
+export interface SessionSource {
+  open(): Promise<MicroSession>;
+}
 
 const unique = (values: Iterable<string>): string[] => [...new Set(values)];
 
 /** One statement per batch: ids are unique by themselves, the gemeenten let the primary key's index be used. */
 async function rowsBy<E extends Sleutel & ObjectLiteral>(
-  open: OpenSession,
+  micro: SessionSource,
   entity: EntityTarget<E>,
   column: string,
   keys: readonly Sleutel[],
@@ -20,18 +24,18 @@ async function rowsBy<E extends Sleutel & ObjectLiteral>(
     gemeenteCode: Any(unique(keys.map((key) => key.gemeenteCode))),
     [column]: Any(unique(keys.map((key) => key.id))),
   } as FindOptionsWhere<E>;
-  const session = await open();
+  const session = await micro.open();
   return session.read((db) => db.find(entity, { where, order }));
 }
 
 /** A loader of one row per key; null when there is none, or none that may be seen. */
 export function loadBy<E extends Sleutel & ObjectLiteral>(
-  open: OpenSession,
+  micro: SessionSource,
   entity: EntityTarget<E>,
 ): DataLoader<Sleutel, E | null, string> {
   return new DataLoader(
     async (keys) => {
-      const rows = await rowsBy(open, entity, "id", keys, {});
+      const rows = await rowsBy(micro, entity, "id", keys, {});
       const byKey = new Map(rows.map((row) => [sleutelTekst(row), row]));
       return keys.map((key) => byKey.get(sleutelTekst(key)) ?? null);
     },
@@ -41,19 +45,42 @@ export function loadBy<E extends Sleutel & ObjectLiteral>(
 
 /** A loader of the rows that point at a parent through `column`, in the given order and then by id. */
 export function loadGroupedBy<E extends Sleutel & ObjectLiteral>(
-  open: OpenSession,
+  micro: SessionSource,
   entity: EntityTarget<E>,
   column: keyof E & string,
   order: FindOptionsOrder<E> = {},
 ): DataLoader<Sleutel, E[], string> {
   return new DataLoader(
     async (keys) => {
-      const rows = await rowsBy(open, entity, column, keys, { ...order, id: "ASC" } as FindOptionsOrder<E>);
+      const rows = await rowsBy(micro, entity, column, keys, { ...order, id: "ASC" } as FindOptionsOrder<E>);
       const groups = new Map<string, E[]>(keys.map((key) => [sleutelTekst(key), []]));
       for (const row of rows) {
         groups.get(sleutelTekst({ gemeenteCode: row.gemeenteCode, id: String(row[column]) }))?.push(row);
       }
       return keys.map((key) => groups.get(sleutelTekst(key)) ?? []);
+    },
+    { cacheKeyFn: sleutelTekst },
+  );
+}
+
+/**
+ * A loader of the micro rows behind an episode, by their keys, in order of id. `links` selects gemeente_code, episode_id
+ * and id from a fact: facts are counted, so they are no entities.
+ */
+export function loadKeysOf(micro: SessionSource, links: Sql): DataLoader<Sleutel, Sleutel[], string> {
+  return new DataLoader(
+    async (episodes) => {
+      const session = await micro.open();
+      const rows = await session.query<Row & { gemeente_code: string; episode_id: string; id: string }>(sql`
+        select * from (${links}) as link
+        where gemeente_code = any(${unique(episodes.map((key) => key.gemeenteCode))})
+          and episode_id = any(${unique(episodes.map((key) => key.id))}::uuid[])
+        order by id`);
+      const groups = new Map<string, Sleutel[]>(episodes.map((key) => [sleutelTekst(key), []]));
+      for (const { gemeente_code: gemeenteCode, episode_id: id, id: linked } of rows) {
+        groups.get(sleutelTekst({ gemeenteCode, id }))?.push({ gemeenteCode, id: linked });
+      }
+      return episodes.map((key) => groups.get(sleutelTekst(key)) ?? []);
     },
     { cacheKeyFn: sleutelTekst },
   );

@@ -12,7 +12,7 @@ import {
   TrajectDoel,
   Tussenstap,
 } from "../entities";
-import { loadBy, loadGroupedBy, type OpenSession } from "./load-by";
+import { loadBy, loadGroupedBy, loadKeysOf, type SessionSource } from "./load-by";
 import type { Queryable, Row } from "./queryable";
 import { type Sql, sql } from "./sql";
 
@@ -26,6 +26,11 @@ interface AanbiederRij extends Row {
   readonly code: string;
   /** Null for an aanbieder that only messages know. */
   readonly naam: string | null;
+}
+
+interface GemeenteJaarRij extends Row {
+  readonly code: string;
+  readonly inwoners: number;
 }
 
 interface CodeRij extends Row {
@@ -48,35 +53,48 @@ function loadReference<R extends Row & { readonly code: string }>(
 /** How a code of a list is named for the loader `code`. */
 export const codeSleutel = (lijst: string, versie: string, code: string): string => `${lijst}|${versie}|${code}`;
 
+/** How a year of a gemeente is named for the loader `gemeenteJaar`. */
+export const gemeenteJaarSleutel = (gemeente: string, jaar: number): string => `${gemeente}|${jaar}`;
+
 /**
  * The loaders of one request: one SQL statement per level of a document, however many rows it has. Made from the request's
  * own session, so that what one actor may see never answers another.
  */
-export function createLoaders(open: OpenSession, lezer: Queryable) {
+export function createLoaders(micro: SessionSource, lezer: Queryable) {
   const loaders = {
-    client: loadBy(open, Client),
-    gezin: loadBy(open, Gezin),
-    ondersteuningsplan: loadBy(open, Ondersteuningsplan),
-    doel: loadBy(open, Doel),
-    traject: loadBy(open, Traject),
-    evaluatie: loadBy(open, Evaluatie),
+    client: loadBy(micro, Client),
+    gezin: loadBy(micro, Gezin),
+    ondersteuningsplan: loadBy(micro, Ondersteuningsplan),
+    doel: loadBy(micro, Doel),
+    traject: loadBy(micro, Traject),
+    evaluatie: loadBy(micro, Evaluatie),
 
-    clientenVanGezin: loadGroupedBy(open, Client, "gezinId"),
-    plannenVanClient: loadGroupedBy(open, Ondersteuningsplan, "clientId", { vastgesteldOp: "ASC" }),
-    plannenVanGezin: loadGroupedBy(open, Ondersteuningsplan, "gezinId", { vastgesteldOp: "ASC" }),
-    aanmeldingenVanClient: loadGroupedBy(open, Aanmelding, "clientId", { datum: "ASC" }),
-    trajectenVanClient: loadGroupedBy(open, Traject, "clientId", { aanvang: "ASC" }),
-    doelenVanPlan: loadGroupedBy(open, Doel, "planId"),
-    tussenstappenVanDoel: loadGroupedBy(open, Tussenstap, "doelId"),
-    evaluatiesVanDoel: loadGroupedBy(open, Evaluatie, "doelId", { datum: "ASC" }),
-    ervaringenVanTraject: loadGroupedBy(open, Ervaring, "trajectId", { volgnummer: "ASC" }),
-    metingenVanTraject: loadGroupedBy(open, Meting, "trajectId", { datum: "ASC" }),
-    linksVanTraject: loadGroupedBy(open, TrajectDoel, "trajectId"),
-    linksVanDoel: loadGroupedBy(open, TrajectDoel, "doelId"),
+    clientenVanGezin: loadGroupedBy(micro, Client, "gezinId"),
+    plannenVanClient: loadGroupedBy(micro, Ondersteuningsplan, "clientId", { vastgesteldOp: "ASC" }),
+    plannenVanGezin: loadGroupedBy(micro, Ondersteuningsplan, "gezinId", { vastgesteldOp: "ASC" }),
+    aanmeldingenVanClient: loadGroupedBy(micro, Aanmelding, "clientId", { datum: "ASC" }),
+    trajectenVanClient: loadGroupedBy(micro, Traject, "clientId", { aanvang: "ASC" }),
+    doelenVanPlan: loadGroupedBy(micro, Doel, "planId"),
+    tussenstappenVanDoel: loadGroupedBy(micro, Tussenstap, "doelId"),
+    evaluatiesVanDoel: loadGroupedBy(micro, Evaluatie, "doelId", { datum: "ASC" }),
+    ervaringenVanTraject: loadGroupedBy(micro, Ervaring, "trajectId", { volgnummer: "ASC" }),
+    metingenVanTraject: loadGroupedBy(micro, Meting, "trajectId", { datum: "ASC" }),
+    linksVanTraject: loadGroupedBy(micro, TrajectDoel, "trajectId"),
+    linksVanDoel: loadGroupedBy(micro, TrajectDoel, "doelId"),
+
+    trajectenVanEpisode: loadKeysOf(micro, sql`select gemeente_code, episode_id, id from feiten.episode_traject`),
+    doelenVanEpisode: loadKeysOf(micro, sql`select gemeente_code, episode_id, doel_id as id from feiten.episode_doel`),
 
     gemeente: loadReference<GemeenteRij>(
       lezer,
       (codes) => sql`select code, naam, regio_code as "regioCode" from gemeente where code = any(${codes})`,
+    ),
+    /** By gemeenteJaarSleutel. */
+    gemeenteJaar: loadReference<GemeenteJaarRij>(
+      lezer,
+      (codes) => sql`
+        select gemeente_code || '|' || jaar as code, inwoners from gemeente_jaar
+        where gemeente_code || '|' || jaar = any(${codes})`,
     ),
     aanbieder: loadReference<AanbiederRij>(
       lezer,

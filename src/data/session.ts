@@ -2,6 +2,8 @@ import { escapeLiteral } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import type { MicroScope } from "../access/actor";
 import { HubError } from "../errors";
+import type { Queryable, Row } from "./queryable";
+import { type Sql, toQuery } from "./sql";
 
 const SETTINGS = ["gemeenten", "teams", "aanbieders", "clienten"] as const;
 
@@ -16,7 +18,7 @@ function setLocal(setting: (typeof SETTINGS)[number], codes: readonly string[]):
  * everything goes through one queue; work inside `read` or `savepoint` therefore never asks the session itself (or a
  * loader) again, only the EntityManager it is given.
  */
-export class MicroSession {
+export class MicroSession implements Queryable {
   private queue: Promise<unknown> = Promise.resolve();
   private broken = false;
   private written = false;
@@ -54,6 +56,12 @@ export class MicroSession {
         throw error;
       }
     });
+  }
+
+  /** A read in plain SQL, as whoever knows no entities asks it. */
+  query<R extends Row = Row>(question: Sql): Promise<R[]> {
+    const { text, values } = toQuery(question);
+    return this.read((db) => db.query<R[]>(text, values));
   }
 
   /** Runs a write of its own: all of it or, when `work` throws, nothing. */
@@ -103,6 +111,10 @@ export class MicroSession {
     return turn;
   }
 }
+
+/** Opens the session of a request; see MicroSession.open. */
+export const openMicroSession = (source: DataSource, scope: MicroScope): Promise<MicroSession> =>
+  MicroSession.open(source, scope);
 
 /**
  * Runs `work` with one team more in sight, of the session's own gemeente: without it row security refuses to write the row

@@ -1,0 +1,36 @@
+import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import type { Sleutel } from "../data/sleutel";
+
+/** One page in the order of the primary key; uuid v7 makes that the order of registration within a gemeente. */
+export interface Pagina<E> {
+  readonly rijen: readonly E[];
+  readonly heeftMeer: boolean;
+}
+
+export interface PaginaVraag {
+  /** How many rows. */
+  readonly first: number;
+  /** The last row of the page before. */
+  readonly after: Sleutel | null;
+}
+
+/** Reads one page by key, never by offset: its cost doesn't grow with how far the reader has come. */
+export async function leesPagina<E extends Sleutel & ObjectLiteral>(
+  db: EntityManager,
+  entity: EntityTarget<E>,
+  { first, after }: PaginaVraag,
+  filter: (vraag: SelectQueryBuilder<E>) => void,
+): Promise<Pagina<E>> {
+  const vraag = db.createQueryBuilder(entity, "rij");
+  filter(vraag);
+  if (after)
+    vraag.andWhere("(rij.gemeente_code, rij.id) > (:afterGemeente, :afterId)", {
+      afterGemeente: after.gemeenteCode,
+      afterId: after.id,
+    });
+  const rijen = await vraag
+    .orderBy({ "rij.gemeenteCode": "ASC", "rij.id": "ASC" })
+    .limit(first + 1)
+    .getMany();
+  return { rijen: rijen.slice(0, first), heeftMeer: rijen.length > first };
+}
