@@ -47,12 +47,14 @@ export class RowSecurity1790000000003 implements MigrationInterface {
       grant select, insert, update, delete on ${micro}, idempotentie, dirty_client to drieluik_motor;
 
       grant select on gezin, client, aanmelding, ondersteuningsplan, doel, tussenstap, traject, traject_doel, toewijzing,
-        evaluatie, ervaring, meting, maatregel, idempotentie to drieluik_app;
+        declaratie, evaluatie, ervaring, meting, maatregel, idempotentie to drieluik_app;
       grant insert, update on gezin, client, aanmelding, ondersteuningsplan, doel, tussenstap, traject, traject_doel to drieluik_app;
       -- What was measured is never rewritten: append-only by lack of a right.
       grant insert on evaluatie, ervaring, meting, idempotentie, dirty_client to drieluik_app;
       -- The denormalised columns that follow team and uitvoerder are not part of what was measured.
       grant update (team_code, aanbieder_codes) on evaluatie, ervaring, meting to drieluik_app;
+      -- A file that goes to another team goes whole, with what messages brought.
+      grant update (team_code) on toewijzing, declaratie, maatregel to drieluik_app;
     `);
   }
 
