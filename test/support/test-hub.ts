@@ -44,6 +44,9 @@ export async function startTestHub(db: TestDatabase, options: Partial<ServeOptio
     log,
     onQuery: queries.listen,
     ...options,
+  }).catch(async (error: unknown) => {
+    await databases.close();
+    throw error;
   });
   hub.klaar();
   return {
