@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { sleutelsVan, type Sleutel, type Sleutelplaats } from "./sleutelbestand";
+import { SleutelFout, sleutelsVan, type Sleutel, type Sleutelplaats } from "./sleutelbestand";
 
 /** What a burgerservicenummer tells of the person: BEKEND is someone, the other two are no identity at all. */
 export type Identiteit = "BEKEND" | "ONGEBOREN" | "ONBEKEND";
@@ -42,7 +42,8 @@ export class Pseudoniemen {
   private readonly gelezen = new Map<string, readonly Sleutel[]>();
 
   constructor(
-    private readonly plaats: Sleutelplaats,
+    /** Null when the operator named no key file. */
+    private readonly plaats: Sleutelplaats | null,
     private readonly ruweBsn: boolean,
   ) {}
 
@@ -66,6 +67,8 @@ export class Pseudoniemen {
   }
 
   private sleutels(gemeente: string): readonly Sleutel[] {
+    if (!this.plaats)
+      throw new SleutelFout("Er is geen sleutelbestand. Zet DRIELUIK_PSEUDONIEM_SLEUTELS op het pad ervan.");
     const sleutels = this.gelezen.get(gemeente) ?? sleutelsVan(this.plaats, gemeente);
     this.gelezen.set(gemeente, sleutels);
     return sleutels;

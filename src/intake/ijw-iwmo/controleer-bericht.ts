@@ -1,8 +1,7 @@
 import { identiteitVan, voldoetAanElfproef } from "../../access/pseudoniem";
 import { toon, type Bevinding } from "../afgekeurd";
 import type { BerichtRegel } from "../bericht";
-import type { Berichtsoort } from "./berichtsoorten";
-import { BERICHTSOORTEN } from "./berichtsoorten";
+import { BERICHTSOORTEN, type Berichtsoort } from "./berichtsoorten";
 
 /** A client's identity as the message tells it, with the paths to point at; only the year of birth outlives the check. */
 export interface Persoon {
@@ -90,12 +89,18 @@ const sleutelVan = (regel: BerichtRegel): string =>
     regel.stop?.reden,
   ]);
 
+/** A line with its StatusAanlevering as it was written. */
+export interface GelezenRegel {
+  readonly regel: BerichtRegel;
+  readonly status: string;
+}
+
 /** TR018, CS058 and TR101. */
-export function controleerRegels(regels: readonly (BerichtRegel & { readonly status: string })[]): Bevinding[] {
+export function controleerRegels(regels: readonly GelezenRegel[]): Bevinding[] {
   const eerder = new Map<string, string>();
-  return regels.flatMap((regel) => {
+  return regels.flatMap(({ regel, status }) => {
     const bevindingen: Bevinding[] = [];
-    const { pad, aanvang, stop, status } = regel;
+    const { pad, aanvang, stop } = regel;
     if (stop && stop.einde < aanvang) {
       bevindingen.push({
         pad: `${pad}/Einddatum`,

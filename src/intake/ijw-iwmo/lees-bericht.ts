@@ -2,7 +2,7 @@ import type { Geslacht } from "../../domein";
 import { Afgekeurd } from "../afgekeurd";
 import type { Bericht, BerichtRegel } from "../bericht";
 import type { Berichtsoort } from "./berichtsoorten";
-import { controleerKop, controleerPersoon, controleerRegels } from "./controleer-bericht";
+import { controleerKop, controleerPersoon, controleerRegels, type GelezenRegel } from "./controleer-bericht";
 import { decodeer } from "./decodeer";
 import { XmlLezer, type Knoop } from "./xml-lezer";
 
@@ -24,19 +24,19 @@ function vereist(knoop: Knoop, ...namen: readonly string[]): Knoop {
   return gevonden;
 }
 
-function leesRegel(knoop: Knoop): BerichtRegel & { readonly status: string } {
+function leesRegel(knoop: Knoop): GelezenRegel {
   const einde = tekst(knoop, "Einddatum");
   const status = vereist(knoop, "StatusAanlevering").tekst;
-  return {
+  const regel: BerichtRegel = {
     pad: knoop.pad,
     toewijzingsnummer: tekst(knoop, "ToewijzingNummer"),
     productcategorie: tekst(knoop, "Product", "Categorie"),
     productcode: tekst(knoop, "Product", "Code"),
     aanvang: vereist(knoop, "Begindatum").tekst,
     stop: einde === null ? null : { einde, reden: vereist(knoop, "RedenBeeindiging").tekst },
-    status,
     intrekken: status === "3",
   };
+  return { regel, status };
 }
 
 function naarBericht(soort: Berichtsoort, wortel: Knoop): Bericht {
@@ -78,7 +78,7 @@ function naarBericht(soort: Berichtsoort, wortel: Knoop): Bericht {
     bsn: bsn.tekst,
     geboortejaar: Number(geboorte.tekst.slice(0, 4)),
     geslacht: GESLACHT.get(vereist(client, "Geslacht").tekst) ?? "ONBEKEND",
-    regels: gelezen.map(({ status: _, ...regel }) => regel),
+    regels: gelezen.map(({ regel }) => regel),
   };
 }
 

@@ -1,0 +1,104 @@
+import type { Pool } from "pg";
+import { identiteitVan, RuweBsnGeweigerd, type Pseudoniemen } from "../access/pseudoniem";
+import { SleutelFout } from "../access/sleutelbestand";
+import { asQueryable } from "../data/queryable-pg";
+import { AfgewezenFout } from "../dossier/afgewezen";
+import type { LeveringInvoer, LeveringRegel } from "../dossier/bericht/invoer";
+import { verwerkLevering } from "../dossier/bericht/verwerk-levering";
+import { Afgekeurd, type Bevinding } from "./afgekeurd";
+import type { Bericht } from "./bericht";
+import { controleerCodes } from "./controleer-codes";
+import { leesBericht } from "./ijw-iwmo/lees-bericht";
+import { inTransactie } from "./transactie";
+
+/** What intake works with: the database as role motor, and the keys of the gemeenten. */
+export interface Intake {
+  readonly motor: Pool;
+  readonly pseudoniemen: Pseudoniemen;
+}
+
+/** Which message it was, as far as it could be read. */
+export interface BerichtKop {
+  readonly soort: string;
+  readonly gemeente: string;
+  readonly afzender: string;
+  readonly dagtekening: string;
+  readonly regels: number;
+}
+
+/** The verdict on one file: VERWERKT and AL_VERWERKT left it in the hub, AFGEKEURD left nothing. */
+export type Oordeel =
+  | { readonly oordeel: "VERWERKT" | "AL_VERWERKT"; readonly bericht: BerichtKop }
+  | { readonly oordeel: "AFGEKEURD"; readonly bericht: BerichtKop | null; readonly bevindingen: readonly Bevinding[] };
+
+const kopVan = ({ soort, gemeente, afzender, dagtekening, regels }: Bericht): BerichtKop => ({
+  soort,
+  gemeente,
+  afzender,
+  dagtekening,
+  regels: regels.length,
+});
+
+/**
+ * All that a message says, in a fixed order. Another layout or spelling of a name makes no other message. A checksum is
+ * made of this: what is added here must leave the text of older messages as it is.
+ */
+function inhoudVan(bericht: Bericht): string {
+  const { wet, berichtcode, afzender, gemeente, identificatie, dagtekening, bsn, geboortejaar, geslacht } = bericht;
+  const regels = bericht.regels.map(
+    ({ toewijzingsnummer, productcategorie, productcode, aanvang, stop, intrekken }) => {
+      return [toewijzingsnummer, productcategorie, productcode, aanvang, stop && [stop.einde, stop.reden], intrekken];
+    },
+  );
+  return JSON.stringify([
+    [wet, berichtcode, afzender, gemeente, identificatie, dagtekening],
+    [bsn, geboortejaar, geslacht],
+    regels,
+  ]);
+}
+
+/** Here the burgerservicenummer ends: what goes on holds a pseudonym, and a checksum that gives nothing away. */
+function zonderBsn(bericht: Bericht, regels: readonly LeveringRegel[], pseudoniemen: Pseudoniemen): LeveringInvoer {
+  const { bsn, geboortejaar, geslacht, gemeente, soort, wet, berichtcode, afzender, identificatie, dagtekening } =
+    bericht;
+  return {
+    gemeente,
+    soort,
+    wet,
+    berichtcode,
+    afzender,
+    identificatie,
+    dagtekening,
+    client: { pseudoniem: pseudoniemen.vanBsn(gemeente, bsn), identiteit: identiteitVan(bsn), geboortejaar, geslacht },
+    regels,
+    checksum: pseudoniemen.zegel(gemeente, inhoudVan(bericht)),
+  };
+}
+
+/** The findings of a refusal; null when the error is a fault of the hub and not of the file. */
+function bevindingenVan(error: unknown): readonly Bevinding[] | null {
+  if (error instanceof Afgekeurd) return error.bevindingen;
+  if (error instanceof AfgewezenFout) return [{ pad: error.velden[0] ?? null, melding: error.melding }];
+  if (error instanceof RuweBsnGeweigerd || error instanceof SleutelFout) return [{ pad: null, melding: error.message }];
+  return null;
+}
+
+/**
+ * Takes one start or stop message in: reads it as it streams, checks it, and applies it in one transaction. A refused
+ * message leaves nothing behind.
+ *
+ * @throws whatever is wrong with the hub itself, such as a database that does not answer.
+ */
+export async function verwerkBericht(bron: AsyncIterable<Uint8Array>, intake: Intake): Promise<Oordeel> {
+  let bericht: Bericht | null = null;
+  try {
+    bericht = await leesBericht(bron);
+    const invoer = zonderBsn(bericht, await controleerCodes(asQueryable(intake.motor), bericht), intake.pseudoniemen);
+    const { uitslag } = await inTransactie(intake.motor, (client) => verwerkLevering(client, invoer));
+    return { oordeel: uitslag, bericht: kopVan(bericht) };
+  } catch (error) {
+    const bevindingen = bevindingenVan(error);
+    if (!bevindingen) throw error;
+    return { oordeel: "AFGEKEURD", bericht: bericht && kopVan(bericht), bevindingen };
+  }
+}
