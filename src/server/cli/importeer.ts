@@ -1,0 +1,77 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Command } from "commander";
+import { Pseudoniemen } from "../../access/pseudoniem";
+import { loadConfig, type Config } from "../../config";
+import { CliFout } from "../../errors";
+import { verwerkBericht, type Intake, type Oordeel } from "../../intake/verwerk-bericht";
+import { withHub } from "./open-hub";
+import { printJson, printLine } from "./output";
+
+/** A verdict with the file it is about. */
+type BestandOordeel = Oordeel & { readonly bestand: string };
+
+/** Keys are made by the hub itself on the embedded database alone, in the place that nobody named. */
+function pseudoniemenVan(config: Config): Pseudoniemen {
+  const pad = config.pseudoniemSleutels;
+  const zelfAanmaken = config.databaseUrl === null && pad === join(config.dataDir, "pseudoniem-sleutels.json");
+  return new Pseudoniemen(pad === null ? null : { pad, zelfAanmaken }, config.ruweBsn);
+}
+
+async function eisBestanden(bestanden: readonly string[]): Promise<void> {
+  const soorten = await Promise.all(bestanden.map((bestand) => stat(bestand).catch(() => null)));
+  const mis = bestanden.filter((_, plaats) => !soorten[plaats]?.isFile());
+  if (mis.length > 0) throw new CliFout(`Dit zijn geen bestanden: ${mis.join(", ")}.`, 2);
+}
+
+const kopregel = ({ bericht }: Oordeel): string =>
+  bericht ? ` (${bericht.soort} van ${bericht.afzender} aan ${bericht.gemeente}, ${bericht.dagtekening})` : "";
+
+function inWoorden(oordeel: BestandOordeel): string[] {
+  const { bestand } = oordeel;
+  if (oordeel.oordeel === "AFGEKEURD") {
+    const redenen = oordeel.bevindingen.map(({ pad, melding }) => `  ${pad === null ? "" : `${pad}: `}${melding}`);
+    return [`${bestand}: afgekeurd${kopregel(oordeel)}`, ...redenen];
+  }
+  if (oordeel.oordeel === "AL_VERWERKT") return [`${bestand}: al verwerkt${kopregel(oordeel)}, er verandert niets`];
+  const aantal = oordeel.bericht.regels;
+  return [`${bestand}: verwerkt${kopregel(oordeel)}, ${aantal} ${aantal === 1 ? "product" : "producten"}`];
+}
+
+async function importeer(
+  bestanden: readonly string[],
+  intake: Intake,
+  meld: (een: BestandOordeel) => void,
+): Promise<BestandOordeel[]> {
+  const oordelen: BestandOordeel[] = [];
+  for (const bestand of bestanden) {
+    const oordeel = { bestand, ...(await verwerkBericht(createReadStream(bestand), intake)) };
+    meld(oordeel);
+    oordelen.push(oordeel);
+  }
+  return oordelen;
+}
+
+export function addImporteer(program: Command): void {
+  program
+    .command("importeer")
+    .description("leest start- en stopberichten (iJw en iWmo 3.2: 305 en 307)")
+    .argument("<bestanden...>", "XML-bestanden, elk met één bericht")
+    .option("--json", "antwoord als JSON")
+    .action(async (bestanden: string[], { json = false }: { json?: boolean }) => {
+      const config = loadConfig();
+      await eisBestanden(bestanden);
+      const oordelen = await withHub(config, ({ databases }) => {
+        const intake = { motor: databases.motor, pseudoniemen: pseudoniemenVan(config) };
+        return importeer(bestanden, intake, (een) => {
+          if (!json) inWoorden(een).forEach(printLine);
+        });
+      });
+      if (json) printJson({ bestanden: oordelen });
+      else if (oordelen.some(({ oordeel }) => oordeel === "VERWERKT")) {
+        printLine("De cijfers volgen na: drieluik herbereken");
+      }
+      if (oordelen.some(({ oordeel }) => oordeel === "AFGEKEURD")) process.exitCode = 1;
+    });
+}
