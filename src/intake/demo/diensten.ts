@@ -91,12 +91,18 @@ export const VERVOER_BIJ: Readonly<Record<string, string>> = { DAGHULP: "JEUGDVE
 
 const choices = new Map<string, Weighted<Dienst>>();
 
-/** What someone of that age may start with, by weight. */
-export function keuzes(wet: Wet, leeftijd: number): Weighted<Dienst> {
-  const key = `${wet}${leeftijd}`;
+/** What someone of that age may start with, by weight; freely accessible help is known to the toegang only. */
+export function keuzes(wet: Wet, leeftijd: number, bekend: boolean): Weighted<Dienst> {
+  const key = `${wet}${leeftijd}${String(bekend)}`;
   let found = choices.get(key);
   if (!found) {
-    const open = DIENSTEN.filter((d) => d.wet === wet && d.leeftijd[0] <= leeftijd && leeftijd < d.leeftijd[1]);
+    const open = DIENSTEN.filter(
+      (d) =>
+        d.wet === wet &&
+        d.leeftijd[0] <= leeftijd &&
+        leeftijd < d.leeftijd[1] &&
+        (bekend || d.voorziening === "INDIVIDUEEL"),
+    );
     found = open.map((dienst) => [dienst, dienst.gewicht] as const);
     choices.set(key, found);
   }

@@ -1,0 +1,197 @@
+import type { EvaluatieInformant, Wet } from "../../domein";
+import { EINDE, isoOf, type Day } from "./days";
+import type { DemoTraject, Kader } from "./kader";
+import type { Eigenaar } from "./plannen";
+import type { Weighted } from "./random";
+import { VOORTIJDIG } from "./redenen";
+
+/** The plan a doel is part of. */
+export interface DoelPlan {
+  readonly eigenaar: Eigenaar;
+  readonly plan: string;
+  readonly vastgesteld: Day;
+  readonly behoefte: string;
+}
+
+type DoelRow = {
+  readonly gemeente_code: string;
+  readonly team_code: string;
+  readonly aanbieder_codes: readonly string[];
+  readonly client_id: string | null;
+};
+
+/** The only free text of the demo: fixed and made up. */
+const DOELEN: Readonly<Record<Wet, Weighted<readonly [leefgebied: string, omschrijving: string]>>> = {
+  JEUGDWET: [
+    [["OPVOEDING", "Thuis zijn er vaste afspraken die iedereen kent (voorbeelddoel)"], 4],
+    [["ONDERWIJS", "Elke dag naar school gaan (voorbeelddoel)"], 3],
+    [["PSYCHISCHE_GEZONDHEID", "Weten wat helpt bij spanning (voorbeelddoel)"], 3],
+    [["SOCIAAL_NETWERK", "Een vaste plek hebben om anderen te ontmoeten (voorbeelddoel)"], 2],
+    [["VEILIGHEID", "Ruzies thuis worden rustig opgelost (voorbeelddoel)"], 2],
+    [["VRIJE_TIJD", "Elke week iets leuks doen buiten de deur (voorbeelddoel)"], 1],
+  ],
+  WMO: [
+    [["WONEN", "Zelfstandig in de eigen woning blijven (voorbeelddoel)"], 4],
+    [["DAGBESTEDING", "Een zinvolle invulling van de dag hebben (voorbeelddoel)"], 3],
+    [["SOCIAAL_NETWERK", "Elke week iemand spreken (voorbeelddoel)"], 2],
+    [["INKOMEN", "Overzicht hebben over inkomsten en uitgaven (voorbeelddoel)"], 2],
+    [["FYSIEKE_GEZONDHEID", "Dagelijks bewegen naar vermogen (voorbeelddoel)"], 1],
+    [["PARTICIPATIE", "Meedoen aan een activiteit in de buurt (voorbeelddoel)"], 2],
+  ],
+};
+
+const STAPPEN = [
+  "Kennismaken met de begeleider (voorbeeldstap)",
+  "Afspraken samen opschrijven (voorbeeldstap)",
+  "Drie weken oefenen (voorbeeldstap)",
+  "Iemand uit het netwerk vragen om mee te denken (voorbeeldstap)",
+];
+
+const REDENEN_VERVALLEN = ["NIET_MEER_NODIG", "SITUATIE_VERANDERD", "WENS_CLIENT", "ANDER_DOEL"];
+
+const INFORMANTEN: Weighted<readonly EvaluatieInformant[]> = [
+  [["GEZAMENLIJK"], 46],
+  [["CLIENT"], 12],
+  [["OUDER"], 6],
+  [["VERTEGENWOORDIGER"], 3],
+  [["TOEGANG"], 10],
+  [["AANBIEDER"], 9],
+  [["CLIENT", "AANBIEDER"], 8],
+  [["GEZAMENLIJK", "TOEGANG"], 3],
+  [["OUDER", "TOEGANG", "AANBIEDER"], 3],
+];
+
+const clampScore = (value: number) => Math.min(2, Math.max(-2, Math.round(value)));
+
+/** Days between the end of help and the last evaluation: mostly near it, sometimes on or past the edge of the window. */
+const afstand = (random: Kader["random"]): number =>
+  random.weighted([
+    [random.integer(-40, 60), 88],
+    [random.pick([-57, -56, 91, 92]), 4],
+    [random.integer(95, 200), 8],
+  ]);
+
+interface DoelVerloop {
+  readonly row: DoelRow;
+  readonly doel: string;
+  readonly start: Day;
+  /** Null while help for this doel runs, or when it was closed administratively. */
+  readonly einde: Day | null;
+  readonly verwacht: number;
+  readonly vervallen: Day | null;
+}
+
+function schrijfEvaluaties(kader: Kader, { row, doel, start, einde, verwacht, vervallen }: DoelVerloop): void {
+  const { random, batch } = kader;
+  const schrijf = (
+    soort: string,
+    dag: Day,
+    informant: EvaluatieInformant,
+    score: number,
+    vervangt: string | null = null,
+  ) => {
+    const id = random.uuid(dag);
+    batch.add("evaluatie", {
+      ...{ ...row, id, doel_id: doel, soort, datum: isoOf(dag), gas_score: score, informant, vervangt_id: vervangt },
+    });
+    return id;
+  };
+  const tot = Math.min(einde ?? EINDE, vervallen ?? EINDE, EINDE);
+  for (let dag = start + random.integer(150, 210); dag < tot; dag += random.integer(150, 210)) {
+    if (random.chance(0.6)) schrijf("TUSSEN", dag, "GEZAMENLIJK", clampScore(random.normal(verwacht - 0.4, 0.9)));
+  }
+  if (einde === null || vervallen !== null || !random.chance(0.74)) return;
+  const dag = Math.max(start, einde + afstand(random));
+  if (dag >= EINDE) return;
+  const score = random.normal(verwacht, 1);
+  for (const informant of random.weighted(INFORMANTEN)) {
+    const gegeven = clampScore(score + random.normal(0, 0.4));
+    const id = schrijf("EIND", dag, informant, gegeven);
+    if (random.chance(0.025)) schrijf("EIND", dag, informant, gegeven === 2 ? 1 : gegeven + 1, id);
+  }
+  const later = dag + random.integer(170, 200);
+  if (later < EINDE && random.chance(0.04)) schrijf("NAMETING", later, "CLIENT", clampScore(score - 0.2));
+}
+
+/** How this doel may be expected to end: better where help ended as planned and where the aanbieder is good at it. */
+function expected(laatste: DemoTraject): number {
+  const { reden, aanbieder } = laatste.lijn;
+  return 0.4 + aanbieder.doel - (reden !== null && VOORTIJDIG.has(reden) ? 0.9 : 0);
+}
+
+/** A doel, the trajecten that work on it, its tussenstappen and its evaluaties. */
+export function schrijfDoel(kader: Kader, plan: DoelPlan, trajecten: readonly DemoTraject[]): void {
+  const { random, batch, gemeente } = kader;
+  const { eigenaar, vastgesteld } = plan;
+  const laatste = trajecten.toSorted((a, b) => (a.lijn.einde ?? EINDE) - (b.lijn.einde ?? EINDE)).at(-1);
+  if (!laatste) return;
+  const { client } = eigenaar;
+  const { lijn } = laatste;
+  const start = Math.max(vastgesteld, Math.min(...trajecten.map((traject) => traject.lijn.aanvang)));
+  const einde = lijn.eindeAdministratief || lijn.reden === "OVERLIJDEN" ? null : lijn.einde;
+  const ruimte = (lijn.einde ?? EINDE - 1) - start;
+  const vervallen = ruimte > 30 && random.chance(0.06) ? start + random.integer(20, ruimte) : null;
+  const row: DoelRow = {
+    gemeente_code: gemeente,
+    team_code: client.team,
+    aanbieder_codes: [...new Set(trajecten.map((traject) => traject.lijn.aanbieder.code))].sort(),
+    client_id: eigenaar.gezin === null ? client.id : null,
+  };
+  const doel = random.uuid(vastgesteld);
+  const [leefgebied, omschrijving] = random.weighted(DOELEN[lijn.dienst.wet]);
+  const ouder = client.persoon.wet === "WMO" && start - (client.persoon.geboortejaar - 1970) * 365 > 75 * 365;
+  batch.add("doel", {
+    ...row,
+    id: doel,
+    plan_id: plan.plan,
+    ondersteuningsbehoefte: plan.behoefte,
+    niveau: lijn.niveau,
+    leefgebied,
+    richting: ouder
+      ? random.weighted([
+          ["BEHOUDEN", 5],
+          ["VERTRAGEN", 3],
+          ["VERBETEREN", 2],
+        ])
+      : random.chance(0.85)
+        ? "VERBETEREN"
+        : "BEHOUDEN",
+    startniveau: random.chance(0.7) ? -2 : -1,
+    gewicht: random.weighted([
+      [1, 8],
+      [2, 2],
+      [3, 1],
+    ]),
+    streefdatum: isoOf(start + 180),
+    vervallen_op: vervallen === null ? null : isoOf(vervallen),
+    vervallen_reden: vervallen === null ? null : random.pick(REDENEN_VERVALLEN),
+    omschrijving,
+  });
+  for (const traject of trajecten) {
+    batch.add("traject_doel", {
+      ...{ gemeente_code: gemeente, id: random.uuid(traject.lijn.aanvang), team_code: traject.client.team },
+      aanbieder_codes: [traject.lijn.aanbieder.code],
+      client_id: traject.client.id,
+      traject_id: traject.id,
+      doel_id: doel,
+    });
+  }
+  for (
+    let stap = random.weighted([
+      [0, 4],
+      [1, 4],
+      [2, 2],
+    ]);
+    stap > 0;
+    stap--
+  ) {
+    const streef = start + random.integer(20, 150);
+    const gedaan = streef + random.integer(-15, 60);
+    batch.add("tussenstap", {
+      ...{ ...row, id: random.uuid(vastgesteld), doel_id: doel, omschrijving: random.pick(STAPPEN) },
+      streefdatum: isoOf(streef),
+      gerealiseerd_op: gedaan < Math.min(lijn.einde ?? EINDE, EINDE) && random.chance(0.8) ? isoOf(gedaan) : null,
+    });
+  }
+  schrijfEvaluaties(kader, { row, doel, start, einde, verwacht: expected(laatste), vervallen });
+}

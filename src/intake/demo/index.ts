@@ -1,0 +1,1 @@
+export { vulDemo, type DemoOpties, type DemoResultaat, type DemoVoortgang } from "./vul-demo";
