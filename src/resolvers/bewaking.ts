@@ -35,7 +35,7 @@ export function bewaak(schema: GraphQLSchema): GraphQLSchema {
     veld.resolve = (ouder, args, context, info) => {
       if (leeg && !mag(context.actor, actie)) return null;
       vereis(context, actie);
-      return resolve(ouder, args, context, info) as unknown;
+      return resolve(ouder, args, context, info);
     };
   }
   return schema;

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { GraphQLFormattedError } from "graphql";
+import { type GraphQLFormattedError, OperationTypeNode } from "graphql";
 import type { RequestContext } from "../request-context";
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -16,7 +16,7 @@ export function closeSessionPlugin(formatError: FormatError): ApolloServerPlugin
         async willSendResponse({ contextValue, operation, response }) {
           if (response.body.kind !== "single") throw new Error("only whole answers are supported");
           const { singleResult } = response.body;
-          const mutatie = operation?.operation === "mutation";
+          const mutatie = operation?.operation === OperationTypeNode.MUTATION;
           const fout = (singleResult.errors?.length ?? 0) > 0;
           try {
             await contextValue.micro.sluit(!(mutatie && fout));

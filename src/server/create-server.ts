@@ -29,7 +29,7 @@ export async function createServer({ schema, log, production }: ServerOptions): 
     csrfPrevention: true,
     persistedQueries: false,
     maxRecursiveSelections: true,
-    parseOptions: { maxTokens: GRENZEN.tokens },
+    parseOptions: { maxLexicalTokens: GRENZEN.tokens },
     validationRules: [begrens],
     validationOptions: { maxErrors: GRENZEN.meldingen },
     // http.ts decides when to stop: readiness first, then the requests under way.

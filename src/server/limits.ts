@@ -1,4 +1,4 @@
-import type { SelectionSetNode, ValidationContext, ValidationRule } from "graphql";
+import { Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from "graphql";
 import { HubError } from "../errors";
 
 /** What one request may ask. Wide enough for a dashboard, too narrow to keep the hub from others. */
@@ -26,7 +26,7 @@ export const begrens: ValidationRule = (context) => {
     Field(node) {
       if (node.alias && ++aliassen === GRENZEN.aliassen + 1) weiger("aliassen", GRENZEN.aliassen);
     },
-    Directive(node) {
+    Directive() {
       if (++directives === GRENZEN.directives + 1) weiger("directives", GRENZEN.directives);
     },
     OperationDefinition(node) {
@@ -39,7 +39,7 @@ export const begrens: ValidationRule = (context) => {
 function diepte(selectie: SelectionSetNode, context: ValidationContext, gemeten = new Map<string, number>()): number {
   let diepst = 0;
   for (const node of selectie.selections) {
-    if (node.kind === "FragmentSpread") {
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
       const naam = node.name.value;
       const fragment = context.getFragment(naam);
       if (fragment && !gemeten.has(naam)) {
@@ -48,7 +48,7 @@ function diepte(selectie: SelectionSetNode, context: ValidationContext, gemeten 
         gemeten.set(naam, diepte(fragment.selectionSet, context, gemeten));
       }
       diepst = Math.max(diepst, gemeten.get(naam) ?? 0);
-    } else if (node.kind === "InlineFragment") {
+    } else if (node.kind === Kind.INLINE_FRAGMENT) {
       diepst = Math.max(diepst, diepte(node.selectionSet, context, gemeten));
     } else if (node.name.value !== "__schema" && node.name.value !== "__type") {
       // Introspection nests as deep as the type system; where it is open, it is open whole.

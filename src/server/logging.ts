@@ -50,12 +50,14 @@ export function logPlugin(): ApolloServerPlugin<RequestContext> {
       const begin = performance.now();
       return {
         async willSendResponse({ contextValue, operation, operationName, queryHash, response }) {
+          // Absent, whatever its type says, when the request had no query.
+          const hash = queryHash as string | undefined;
           const fouten = response.body.kind === "single" ? response.body.singleResult.errors : undefined;
           contextValue.log.info(
             {
               operatie: operationName?.slice(0, 80),
               soort: operation?.operation,
-              hash: queryHash?.slice(0, 16),
+              hash: hash?.slice(0, 16),
               rol: contextValue.actor.rol,
               ms: Math.round(performance.now() - begin),
               codes: fouten && [...new Set(fouten.map((fout) => fout.extensions?.code))],

@@ -11,7 +11,7 @@ import { startTestHub, type TestHub } from "../support/test-hub";
 
 const medewerker: Actor = { rol: "TOEGANGSMEDEWERKER", id: "t", gemeente: "0153", teams: ["NOORD"] };
 
-type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
+type Resolve = GraphQLFieldResolver<unknown, RequestContext, Record<string, unknown>>;
 const client = v7();
 
 /** A schema with one field per way in which a request can end, so that the server is tried apart from the domain. */
@@ -48,12 +48,14 @@ function proefschema(): GraphQLSchema {
     },
     "Query.mis": {
       toegang: "client:lees",
-      resolve: async (_, __, context) => (await context.micro.open()).read((db) => db.query("select 'Jansen'::int")),
+      resolve: async (_, __, context) =>
+        (await context.micro.open()).read((db) => db.query<unknown>("select 'Jansen'::int")),
     },
     "Query.traag": { toegang: "OPENBAAR", resolve: () => new Promise((klaar) => setTimeout(klaar, 1_000, "laat")) },
     "Query.slaap": {
       toegang: "client:lees",
-      resolve: async (_, __, context) => (await context.micro.open()).read((db) => db.query("select pg_sleep(1)")),
+      resolve: async (_, __, context) =>
+        (await context.micro.open()).read((db) => db.query<unknown>("select pg_sleep(1)")),
     },
     "Query.onbekend": {
       toegang: "OPENBAAR",
@@ -134,7 +136,7 @@ test("cells that were counted by other definitions make the hub not ready", asyn
   expect(ready.status).toBe(503);
   expect(await ready.json()).toMatchObject({
     gereed: false,
-    controles: { definities: expect.stringMatching(/herbereken/) },
+    controles: { definities: expect.stringMatching(/herbereken/) as string },
   });
 });
 
