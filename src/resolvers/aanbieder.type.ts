@@ -6,7 +6,9 @@ import { Toegang } from "./toegang";
 @ObjectType({ description: "Een aanbieder: de organisatie of zelfstandige die de hulp geeft." })
 export class Aanbieder {
   @Toegang("OUDER")
-  @Field(() => AanbiederCode, { description: "De AGB-code van acht cijfers, of DL met zes cijfers waar die ontbreekt." })
+  @Field(() => AanbiederCode, {
+    description: "De AGB-code van acht cijfers, of DL met zes cijfers waar die ontbreekt.",
+  })
   readonly code: string;
 
   constructor(code: string) {

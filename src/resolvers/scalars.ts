@@ -9,7 +9,12 @@ function pattern(name: string, description: string, form: RegExp, example: strin
   return new GraphQLScalarType({ name, description, serialize: check, parseValue: check });
 }
 
-export const GemeenteCode = pattern("GemeenteCode", "Code van een gemeente volgens CBS: vier cijfers, zoals 0153.", /^\d{4}$/, "0153");
+export const GemeenteCode = pattern(
+  "GemeenteCode",
+  "Code van een gemeente volgens CBS: vier cijfers, zoals 0153.",
+  /^\d{4}$/,
+  "0153",
+);
 export const AanbiederCode = pattern(
   "AanbiederCode",
   "Code van een aanbieder: de AGB-code van acht cijfers, of DL met zes cijfers waar die ontbreekt.",
