@@ -1,0 +1,30 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Uitkomst } from "../meso/uitkomst.type";
+import { Datum, RegioCode } from "../scalars";
+import { Toegang } from "../toegang";
+
+@ObjectType({
+  description: "Alle cijfers van een jaar, voor een regio en voor elke gemeente daarin.",
+  simpleResolvers: true,
+})
+export class Monitor {
+  @Toegang("OUDER")
+  @Field(() => RegioCode, { description: "De regio." })
+  readonly regio!: string;
+
+  @Toegang("OUDER")
+  @Field(() => Int, { description: "Het jaar." })
+  readonly jaar!: number;
+
+  @Toegang("OUDER")
+  @Field(() => Datum, { description: "De dag waarop de cijfers zijn berekend." })
+  readonly peildatum!: string;
+
+  @Toegang("OUDER")
+  @Field(() => ID, { description: "Het kenmerk van de stand van de gegevens." })
+  readonly dataStand!: string;
+
+  @Toegang("OUDER")
+  @Field(() => [Uitkomst], { description: "De cijfers. Bij de regels van de regio zelf is gemeente leeg." })
+  readonly rijen!: readonly Uitkomst[];
+}

@@ -1,0 +1,104 @@
+import { indicatoren } from "../../aggregations/register";
+import { CELSTATUSSEN, DIMENSIES, EENHEDEN, WEGLATING_REDENEN } from "../../aggregations/types";
+import { registerEnum } from "../enum-of";
+
+/** Live, released, or the series of before the hub. */
+export const BRONNEN = ["WERKVERSIE", "PUBLICATIE", "HISTORIE"] as const;
+export type BronNaam = (typeof BRONNEN)[number];
+
+export const PUBLICATIE_LABELS = ["VOORLOPIG", "NADER_VOORLOPIG", "DEFINITIEF"] as const;
+export type PublicatieLabelNaam = (typeof PUBLICATIE_LABELS)[number];
+
+export const INDICATOR_RICHTINGEN = ["HOGER_IS_BETER", "LAGER_IS_BETER", "NEUTRAAL"] as const;
+export type IndicatorRichtingNaam = (typeof INDICATOR_RICHTINGEN)[number];
+
+/** The registry is the list: a new indicator is a new value without a line here. */
+export const IndicatorId = registerEnum(
+  "IndicatorId",
+  "De indicatoren die u kunt vragen.",
+  indicatoren.map(({ id }) => id),
+  Object.fromEntries(indicatoren.map(({ id, titel }) => [id, `${titel}.`])),
+);
+
+export const IndicatorRichting = registerEnum(
+  "IndicatorRichting",
+  "Of een hoger cijfer beter is.",
+  INDICATOR_RICHTINGEN,
+  {
+    HOGER_IS_BETER: "Een hoger cijfer is beter.",
+    LAGER_IS_BETER: "Een lager cijfer is beter.",
+    NEUTRAAL: "Hoger is niet beter of slechter.",
+  },
+);
+
+export const Dimensie = registerEnum("Dimensie", "Een eigenschap waarop u cijfers kunt uitsplitsen.", DIMENSIES, {
+  REGIO: "De regio als geheel.",
+  GEMEENTE: "De gemeente die verantwoordelijk is voor de hulp.",
+  WIJK: "De wijk waar de cliënt woont. Alleen voor aantallen, nooit samen met AANBIEDER.",
+  AANBIEDER: "De aanbieder die de hulp geeft.",
+  MAAND: "De maand van de datum waarop wordt geteld.",
+  KWARTAAL: "Het kwartaal van de datum waarop wordt geteld.",
+  JAAR: "Het jaar van de datum waarop wordt geteld.",
+  WET: "De wet: Jeugdwet of Wmo.",
+  HULPVORM: "De hulpvorm volgens de lijst van Beleidsinformatie Jeugd.",
+  PRODUCTCATEGORIE: "De productcategorie uit het berichtenverkeer.",
+  SEGMENT: "Het segment waarin de hulp is ingekocht.",
+  ONDERSTEUNINGSBEHOEFTE: "De ondersteuningsbehoefte volgens het Twents model.",
+  NIVEAU: "Het niveau binnen de ondersteuningsbehoefte.",
+  LEVERINGSVORM: "Zorg in natura of een persoonsgebonden budget.",
+  VERWIJZER: "Wie naar de hulp verwees.",
+  LEEFTIJDSGROEP: "De leeftijdsgroep van de cliënt.",
+  GESLACHT: "Het geslacht van de cliënt.",
+});
+
+export const Bron = registerEnum("Bron", "Waar een cijfer vandaan komt.", BRONNEN, {
+  WERKVERSIE: "De actuele cijfers. Ze kunnen nog veranderen.",
+  PUBLICATIE: "De vastgestelde en beschermde cijfers van een publicatie.",
+  HISTORIE: "De reeks van voor deze registratie.",
+});
+
+export const Eenheid = registerEnum("Eenheid", "De eenheid van een waarde.", EENHEDEN, {
+  AANDEEL: "Een aandeel van 0 tot 1. 0,25 is 25 procent.",
+  CIJFER: "Een gemiddeld cijfer.",
+  AANTAL: "Een aantal.",
+  PER_1000: "Een aantal op elke 1.000 inwoners.",
+  DAGEN: "Een aantal dagen.",
+  EURO: "Een bedrag in euro.",
+  T_SCORE: "Een score met 50 als midden en 10 als spreiding.",
+});
+
+export const CelStatus = registerEnum("CelStatus", "Of een cijfer te zien is, en zo niet: waarom niet.", CELSTATUSSEN, {
+  GETOOND: "Het cijfer is te zien.",
+  TE_KLEIN: "Het gaat om te weinig mensen om het cijfer te tonen.",
+  TE_HOMOGEEN: "Bijna iedereen heeft dezelfde uitkomst, daarom blijft het cijfer verborgen.",
+  GEEN_GEGEVENS: "Er zijn geen gegevens om een cijfer van te maken.",
+  NIET_VAN_TOEPASSING: "Dit cijfer bestaat niet voor deze soort hulp.",
+});
+
+export const WeglatingReden = registerEnum(
+  "WeglatingReden",
+  "Waarom iets wel of niet meetelt in een cijfer.",
+  WEGLATING_REDENEN,
+  {
+    BUITEN_SCHAAL: "De reden van het einde hoort niet bij de vijf redenen die tellen.",
+    DOORLOPEND: "Andere hulp binnen dezelfde wet liep door.",
+    NIET_WAARNEEMBAAR: "Of de cliënt terugkomt is niet te zien, bijvoorbeeld door overlijden of 18 worden.",
+    VENSTER_OPEN: "De tijd waarin de cliënt kan terugkomen is nog niet voorbij.",
+    VERVALLEN: "Het doel is vervallen.",
+    ALLEEN_AANBIEDER: "Alleen de aanbieder gaf een oordeel.",
+    NIET_VAN_TOEPASSING: "Het cijfer bestaat niet voor deze soort hulp.",
+    GEEN_ANTWOORD: "Er is geen antwoord, oordeel of reden bekend.",
+    MEEGETELD: "Telt mee in de noemer.",
+  },
+);
+
+export const PublicatieLabel = registerEnum(
+  "PublicatieLabel",
+  "Hoe vast de cijfers van een publicatie staan.",
+  PUBLICATIE_LABELS,
+  {
+    VOORLOPIG: "Eerste cijfers. Ze worden later aangevuld.",
+    NADER_VOORLOPIG: "Aangevulde cijfers. Kleine veranderingen zijn mogelijk.",
+    DEFINITIEF: "Deze cijfers veranderen niet meer.",
+  },
+);
