@@ -5,10 +5,23 @@ const fs = require("node:fs");
 const path = require("node:path");
 const { root, stamp } = require("./build-state");
 
+/** Absent when npm left the development packages out, as it does with NODE_ENV=production. */
+function findCompiler() {
+  try {
+    return require.resolve("typescript/bin/tsc");
+  } catch {
+    return null;
+  }
+}
+
 /** TypeScript to dist/. The stamp is as old as the beginning, so a source changed during the build counts as changed. */
 function build() {
   const begin = new Date();
-  const tsc = require.resolve("typescript/bin/tsc");
+  const tsc = findCompiler();
+  if (!tsc) {
+    process.stderr.write("Om te bouwen zijn ook de ontwikkelpakketten nodig. Draai: npm ci --include=dev\n");
+    return false;
+  }
   const { status } = spawnSync(process.execPath, [tsc, "-p", path.join(root, "tsconfig.build.json")], {
     stdio: "inherit",
   });

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { Command } from "commander";
 import { commands } from "./server/cli";
 import { inDutch } from "./server/cli/dutch";
-import { explain } from "./server/cli/explain";
+import { explain, trace } from "./server/cli/explain";
 import { printFault } from "./server/cli/output";
 
 async function main(): Promise<void> {
@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   } catch (error) {
     const { text, exitCode } = explain(error, program.name());
     if (text !== null) printFault(text);
+    if (/^(debug|trace)$/.test(process.env["LOG_LEVEL"] ?? "") && exitCode === 1) printFault(trace(error));
     process.exitCode = exitCode;
   }
 }

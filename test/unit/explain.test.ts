@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { CliFout } from "../../src/errors";
-import { explain } from "../../src/server/cli/explain";
+import { explain, trace } from "../../src/server/cli/explain";
 
 describe("explain", () => {
   it("calls wrong use 2, refused 1, help 0", () => {
@@ -20,6 +20,11 @@ describe("explain", () => {
 
   it("says nothing of an unexpected error's content", () => {
     const error = Object.assign(new Error("invalid input: 999990019"), { code: "22P02" });
-    expect(explain(error, "drieluik")).toEqual({ text: "Onverwachte fout: Error (22P02).", exitCode: 1 });
+    expect(explain(error, "drieluik")).toEqual({
+      text: "Onverwachte fout: Error (22P02). Meer met LOG_LEVEL=debug.",
+      exitCode: 1,
+    });
+    expect(trace(error)).toContain("22P02");
+    expect(trace(error)).not.toContain("999990019");
   });
 });

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { CliFout } from "../../errors";
-import { sqlVan } from "../logging";
+import { sqlVan, veiligeFout } from "../logging";
 import { wrongUse } from "./dutch";
 
 const CONNECTION: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const CONNECTION: Readonly<Record<string, string>> = {
   ETIMEDOUT: "De database antwoordt niet op tijd.",
   EADDRINUSE: "De poort is al in gebruik. Kies een andere met PORT.",
   EACCES: "Geen toegang tot een bestand, map of poort.",
-  "28P01": "De database weigert het wachtwoord uit DATABASE_URL.",
+  "28P01": "De database weigert een wachtwoord. Klopt DATABASE_URL, en draaide migreer met deze DRIELUIK_DATA_DIR?",
   "28000": "De database weigert deze gebruiker.",
   "3D000": "De database in DATABASE_URL bestaat niet.",
   "42501": "De databasegebruiker mist een recht. Is DATABASE_URL die van de beheerder?",
@@ -47,5 +47,11 @@ export function explain(error: unknown, programName: string): Explanation {
   const known = code === null ? undefined : CONNECTION[code];
   if (known !== undefined) return { text: known, exitCode: 1 };
   const kind = error instanceof Error ? error.name : typeof error;
-  return { text: `Onverwachte fout: ${kind}${code === null ? "" : ` (${code})`}.`, exitCode: 1 };
+  return {
+    text: `Onverwachte fout: ${kind}${code === null ? "" : ` (${code})`}. Meer met LOG_LEVEL=debug.`,
+    exitCode: 1,
+  };
 }
+
+/** Where an unexpected error came from, for who asks with LOG_LEVEL=debug; nothing of a person. */
+export const trace = (error: unknown): string => JSON.stringify(veiligeFout(error), null, 2);
