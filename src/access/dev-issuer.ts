@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import {
   calculateJwkThumbprint,
   createLocalJWKSet,
@@ -59,7 +59,8 @@ async function readOrMakeKey(file: string): Promise<JWK> {
   const bestaand = readKey(file);
   if (bestaand) return bestaand;
   const { privateKey } = await generateKeyPair(ALG, { extractable: true });
-  mkdirSync(join(file, ".."), { recursive: true });
+  // The embedded database may run as another user, who must be able to pass through.
+  mkdirSync(dirname(file), { recursive: true, mode: 0o711 });
   // Two processes may start at once: linking a finished file lets exactly one of them win, and never half a key.
   const concept = `${file}.${String(process.pid)}.${randomUUID()}`;
   writeFileSync(concept, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600, flag: "wx" });
