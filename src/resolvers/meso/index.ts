@@ -1,4 +1,15 @@
 import type { NonEmptyArray } from "type-graphql";
+import { AanbiederResolver } from "./aanbieder.resolver";
+import { GemeenteResolver } from "./gemeente.resolver";
+import { IndicatorResolver } from "./indicator.resolver";
+import { PublicatieResolver } from "./publicatie.resolver";
+import { UitkomstResolver } from "./uitkomst.resolver";
 
 /** The resolvers of the meso level. */
-export const mesoResolvers: NonEmptyArray<new () => object> | [] = [];
+export const mesoResolvers: NonEmptyArray<new () => object> = [
+  IndicatorResolver,
+  UitkomstResolver,
+  PublicatieResolver,
+  GemeenteResolver,
+  AanbiederResolver,
+];

@@ -1,5 +1,10 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import type { CelStatus as CelStatusNaam, Eenheid as EenheidNaam } from "../../aggregations/types";
+import type {
+  CelStatus as CelStatusNaam,
+  Eenheid as EenheidNaam,
+  Uitkomsten,
+  UitkomstRij,
+} from "../../aggregations/types";
 import type { Geslacht as GeslachtNaam, Leveringsvorm as LeveringsvormNaam, Wet as WetNaam } from "../../domein";
 import { Geslacht, Leveringsvorm, Wet } from "../enums";
 import { AanbiederCode, Datum, GemeenteCode, RegioCode } from "../scalars";
@@ -8,184 +13,265 @@ import { CelStatus, Eenheid, IndicatorId } from "./enums";
 import { Publicatie } from "./publicatie.type";
 import { Weglating } from "./weglating.type";
 
-/** One flat row, as BI tools want it: a dimension that the row is not grouped by is null. */
+/**
+ * One flat row, as BI tools want it: a dimension that the row is not grouped by is null. Getters, since the engine makes
+ * key and explanation of a row only when they are read.
+ */
 @ObjectType({
   description: "Eén cijfer: een indicator voor één waarde van elke gevraagde dimensie.",
   simpleResolvers: true,
 })
 export class Uitkomst {
+  constructor(readonly rij: UitkomstRij) {}
+
   @Toegang("OUDER")
   @Field(() => ID, { description: "Het kenmerk waarmee u deze regel opnieuw opvraagt." })
-  readonly sleutel!: string;
+  get sleutel(): string {
+    return this.rij.sleutel;
+  }
 
   @Toegang("OUDER")
   @Field(() => IndicatorId, { description: "De indicator." })
-  readonly indicator!: string;
+  get indicator(): string {
+    return this.rij.indicator;
+  }
 
   @Toegang("OUDER")
   @Field(() => Int, { description: "De versie van de indicator. Die verandert als de betekenis verandert." })
-  readonly versie!: number;
+  get versie(): number {
+    return this.rij.versie;
+  }
 
   @Toegang("OUDER")
   @Field(() => CelStatus, { description: "Of het cijfer te zien is, en zo niet: waarom niet." })
-  readonly status!: CelStatusNaam;
+  get status(): CelStatusNaam {
+    return this.rij.status;
+  }
 
   @Toegang("OUDER")
   @Field(() => Boolean, {
     description: "Of u het cijfer verder mag verspreiden. Nee als het om minder dan 10 gevallen gaat.",
   })
-  readonly verspreidbaar!: boolean;
+  get verspreidbaar(): boolean {
+    return this.rij.verspreidbaar;
+  }
 
   @Toegang("OUDER")
   @Field(() => RegioCode, {
     nullable: true,
     description: "De regio, als u daarop uitsplitst of de regel van de hele regio is.",
   })
-  readonly regio!: string | null;
+  get regio(): string | null {
+    return this.rij.dimensies.REGIO ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => GemeenteCode, { nullable: true, description: "De gemeente, als u daarop uitsplitst." })
-  readonly gemeente!: string | null;
+  get gemeente(): string | null {
+    return this.rij.dimensies.GEMEENTE ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { nullable: true, description: "De wijk, als u daarop uitsplitst." })
-  readonly wijk!: string | null;
+  get wijk(): string | null {
+    return this.rij.dimensies.WIJK ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => AanbiederCode, { nullable: true, description: "De aanbieder, als u daarop uitsplitst." })
-  readonly aanbieder!: string | null;
+  get aanbieder(): string | null {
+    return this.rij.dimensies.AANBIEDER ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { nullable: true, description: "De maand, zoals 2025-01." })
-  readonly maand!: string | null;
+  get maand(): string | null {
+    return this.rij.dimensies.MAAND ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { nullable: true, description: "Het kwartaal, zoals 2025K1." })
-  readonly kwartaal!: string | null;
+  get kwartaal(): string | null {
+    return this.rij.dimensies.KWARTAAL ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => Int, { nullable: true, description: "Het jaar." })
-  readonly jaar!: number | null;
+  get jaar(): number | null {
+    return this.rij.dimensies.JAAR === undefined ? null : Number(this.rij.dimensies.JAAR);
+  }
 
   @Toegang("OUDER")
   @Field(() => Wet, { nullable: true, description: "De wet, als u daarop uitsplitst." })
-  readonly wet!: WetNaam | null;
+  // The tables hold these to the words of the domain by a check on every row that is counted.
+  get wet(): WetNaam | null {
+    return (this.rij.dimensies.WET as WetNaam | undefined) ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { nullable: true, description: "De code van de hulpvorm, als u daarop uitsplitst." })
-  readonly hulpvorm!: string | null;
+  get hulpvorm(): string | null {
+    return this.rij.dimensies.HULPVORM ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { nullable: true, description: "De code van de productcategorie, als u daarop uitsplitst." })
-  readonly productcategorie!: string | null;
+  get productcategorie(): string | null {
+    return this.rij.dimensies.PRODUCTCATEGORIE ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { nullable: true, description: "De code van het segment, als u daarop uitsplitst." })
-  readonly segment!: string | null;
+  get segment(): string | null {
+    return this.rij.dimensies.SEGMENT ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { nullable: true, description: "De ondersteuningsbehoefte, als u daarop uitsplitst." })
-  readonly ondersteuningsbehoefte!: string | null;
+  get ondersteuningsbehoefte(): string | null {
+    return this.rij.dimensies.ONDERSTEUNINGSBEHOEFTE ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, {
     nullable: true,
     description: "Het niveau van de ondersteuningsbehoefte, als u daarop uitsplitst.",
   })
-  readonly niveau!: string | null;
+  get niveau(): string | null {
+    return this.rij.dimensies.NIVEAU ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => Leveringsvorm, { nullable: true, description: "De leveringsvorm, als u daarop uitsplitst." })
-  readonly leveringsvorm!: LeveringsvormNaam | null;
+  get leveringsvorm(): LeveringsvormNaam | null {
+    return (this.rij.dimensies.LEVERINGSVORM as LeveringsvormNaam | undefined) ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { nullable: true, description: "De verwijzer, als u daarop uitsplitst." })
-  readonly verwijzer!: string | null;
+  get verwijzer(): string | null {
+    return this.rij.dimensies.VERWIJZER ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { nullable: true, description: "De leeftijdsgroep, zoals 12-17, als u daarop uitsplitst." })
-  readonly leeftijdsgroep!: string | null;
+  get leeftijdsgroep(): string | null {
+    return this.rij.dimensies.LEEFTIJDSGROEP ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => Geslacht, { nullable: true, description: "Het geslacht, als u daarop uitsplitst." })
-  readonly geslacht!: GeslachtNaam | null;
+  get geslacht(): GeslachtNaam | null {
+    return (this.rij.dimensies.GESLACHT as GeslachtNaam | undefined) ?? null;
+  }
 
   @Toegang("OUDER")
   @Field(() => Float, {
     nullable: true,
     description: "Het aantal dat telt. Bij een gemiddelde: de som van de cijfers.",
   })
-  readonly teller!: number | null;
+  get teller(): number | null {
+    return this.rij.teller;
+  }
 
   @Toegang("OUDER")
   @Field(() => Int, { nullable: true, description: "Het aantal met een antwoord. Leeg bij een gewoon aantal." })
-  readonly noemer!: number | null;
+  get noemer(): number | null {
+    return this.rij.noemer;
+  }
 
   @Toegang("OUDER")
   @Field(() => Int, {
     nullable: true,
     description: "Het aantal van wie een antwoord mogelijk was. Leeg bij een gewoon aantal.",
   })
-  readonly populatie!: number | null;
+  get populatie(): number | null {
+    return this.rij.populatie;
+  }
 
   @Toegang("OUDER")
   @Field(() => Float, { nullable: true, description: "De respons: noemer gedeeld door populatie, van 0 tot 1." })
-  readonly respons!: number | null;
+  get respons(): number | null {
+    return this.rij.respons;
+  }
 
   @Toegang("OUDER")
   @Field(() => Float, { nullable: true, description: "Het cijfer zelf, in de eenheid hieronder." })
-  readonly waarde!: number | null;
+  get waarde(): number | null {
+    return this.rij.waarde;
+  }
 
   @Toegang("OUDER")
   @Field(() => Float, { nullable: true, description: "De ondergrens van het interval van 95 procent zekerheid." })
-  readonly ondergrens!: number | null;
+  get ondergrens(): number | null {
+    return this.rij.ondergrens;
+  }
 
   @Toegang("OUDER")
   @Field(() => Float, { nullable: true, description: "De bovengrens van het interval van 95 procent zekerheid." })
-  readonly bovengrens!: number | null;
+  get bovengrens(): number | null {
+    return this.rij.bovengrens;
+  }
 
   @Toegang("OUDER")
   @Field(() => Eenheid, { description: "De eenheid van de waarde." })
-  readonly eenheid!: EenheidNaam;
+  get eenheid(): EenheidNaam {
+    return this.rij.eenheid;
+  }
 
   @Toegang("OUDER")
   @Field(() => [Weglating], { description: "Wat niet meetelt, met de reden." })
-  readonly weggelaten!: readonly Weglating[];
+  get weggelaten(): readonly Weglating[] {
+    return this.rij.weggelaten;
+  }
 
   @Toegang("OUDER")
   @Field(() => Boolean, { description: "Of de reeks op dit punt breekt: vergelijk dan niet met de jaren ervoor." })
-  readonly reeksbreuk!: boolean;
+  // Every code of the live series has meant the same since its first day.
+  get reeksbreuk(): boolean {
+    return false;
+  }
 
   @Toegang("OUDER")
   @Field(() => Float, {
     nullable: true,
     description: "Hetzelfde cijfer voor de hele regio. Alleen voor wie de hele regio mag zien.",
   })
-  readonly benchmark!: number | null;
+  get benchmark(): number | null {
+    return this.rij.benchmark;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { description: "Uitleg bij het cijfer." })
-  readonly toelichting!: string;
+  get toelichting(): string {
+    return this.rij.toelichting;
+  }
 }
 
 @ObjectType({ description: "Het antwoord op een vraag naar cijfers.", simpleResolvers: true })
 export class UitkomstTabel {
   @Toegang("OUDER")
   @Field(() => [Uitkomst], { description: "De cijfers, één per regel." })
-  readonly rijen!: readonly Uitkomst[];
+  readonly rijen: readonly Uitkomst[];
 
   @Toegang("OUDER")
   @Field(() => Datum, { description: "De dag waarop de cijfers zijn berekend." })
-  readonly peildatum!: string;
+  readonly peildatum: string;
 
   @Toegang("OUDER")
   @Field(() => ID, { description: "Het kenmerk van de stand van de gegevens." })
-  readonly dataStand!: string;
+  readonly dataStand: string;
 
   @Toegang("OUDER")
   @Field(() => Publicatie, {
     nullable: true,
     description: "De publicatie waar de cijfers uit komen. Leeg bij actuele cijfers.",
   })
-  readonly publicatie!: Publicatie | null;
+  readonly publicatie: Publicatie | null = null;
+
+  constructor({ rijen, peildatum, dataStand }: Uitkomsten) {
+    this.rijen = rijen.map((rij) => new Uitkomst(rij));
+    this.peildatum = peildatum;
+    this.dataStand = dataStand;
+  }
 }

@@ -1,0 +1,82 @@
+import { celScope } from "../../access/scope";
+import { vereis } from "../../access/vereis";
+import { evaluate, evaluateSleutel } from "../../aggregations/engine/evaluate";
+import { vanSleutel } from "../../aggregations/engine/sleutel";
+import { zoekIndicator } from "../../aggregations/register";
+import type { Filter, Uitkomsten, UitkomstRij, Vraag } from "../../aggregations/types";
+import type { Actor } from "../../access/actor";
+import { HubError } from "../../errors";
+import type { RequestContext } from "../../request-context";
+import type { BronNaam } from "./enums";
+import { naarFilter } from "./uitkomst-filter.input";
+import type { VraagArgs } from "./vraag.args";
+
+/** Lets through who may have live figures, and tells everyone else where the figures asked for are. */
+export function vereisWerkversie(ctx: RequestContext, bron: BronNaam, actie: "uitkomst:lees" | "monitor:lees"): void {
+  if (bron === "PUBLICATIE") {
+    vereis(ctx, "publicatie:lees");
+    throw new HubError("BAD_USER_INPUT", "Er is nog geen publicatie. Vraag bron WERKVERSIE, als uw rol dat mag.");
+  }
+  vereis(ctx, actie);
+  if (bron === "HISTORIE") {
+    throw new HubError("BAD_USER_INPUT", "Er zijn nog geen historische cijfers geladen. Vraag bron WERKVERSIE.");
+  }
+}
+
+/** An aanbieder's live figures never tell what others did: such an indicator it reads in a release only. */
+export function weigerOverAnderen(actor: Actor, indicatoren: readonly string[]): void {
+  if (actor.rol !== "AANBIEDER") return;
+  const geweigerd = indicatoren.filter((id) => zoekIndicator(id)?.overAnderen);
+  if (geweigerd.length === 0) return;
+  throw new HubError(
+    "FORBIDDEN",
+    `${geweigerd.join(", ")} gaat ook over hulp van anderen. Een aanbieder leest dit alleen in een publicatie.`,
+  );
+}
+
+/** Whether the region as a whole may be shown beside a row. */
+export const magBenchmark = (actor: Actor): boolean => actor.rol === "ANALIST";
+
+/** Keeps a filter within what the parent of the question is about: a value outside it matches nothing. */
+function binnen(filter: Filter, grens: Filter): Filter {
+  const gebonden = Object.entries(grens).map(([dimensie, waarden]) => {
+    const gevraagd = filter[dimensie as keyof Filter];
+    return [dimensie, gevraagd?.filter((waarde) => waarden.includes(waarde)) ?? waarden];
+  });
+  return { ...filter, ...Object.fromEntries(gebonden) };
+}
+
+/**
+ * Answers a question for live figures within the asker's own scope. `grens` holds what the parent of the field is about.
+ *
+ * @throws HubError UNAUTHENTICATED, FORBIDDEN, or BAD_USER_INPUT for what can't be answered as asked
+ */
+export async function stelVraag(
+  ctx: RequestContext,
+  args: VraagArgs,
+  opties: { readonly grens?: Filter; readonly metBenchmark: boolean },
+): Promise<Uitkomsten> {
+  vereisWerkversie(ctx, args.bron, "uitkomst:lees");
+  weigerOverAnderen(ctx.actor, args.indicatoren);
+  const { indicatoren, periode, groepeer } = args;
+  const vraag: Vraag = {
+    indicatoren,
+    periode,
+    groepeer,
+    filter: binnen(naarFilter(args.filter), opties.grens ?? {}),
+    metBenchmark: opties.metBenchmark && magBenchmark(ctx.actor),
+  };
+  return evaluate(ctx.cellen, vraag, await celScope(ctx.actor, ctx.cellen));
+}
+
+/** One live row again, by its key; null when it is not there, or not for the asker. */
+export async function vraagOpnieuw(
+  ctx: RequestContext,
+  sleutel: string,
+  metBenchmark: boolean,
+): Promise<UitkomstRij | null> {
+  weigerOverAnderen(ctx.actor, vanSleutel(sleutel).vraag.indicatoren);
+  const scope = await celScope(ctx.actor, ctx.cellen);
+  const opties = { metBenchmark: metBenchmark && magBenchmark(ctx.actor) };
+  return (await evaluateSleutel(ctx.cellen, sleutel, scope, opties))?.rij ?? null;
+}
