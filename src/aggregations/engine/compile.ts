@@ -1,0 +1,142 @@
+import { ident, join, raw, sql, type Sql } from "../../data/sql";
+import { binnen, type Bereik } from "../feiten/bereik";
+import { CEL_DIMENSIES, CELKOLOMMEN, type CelDimensie } from "../feiten/dimensies";
+import type { WeglatingReden } from "../types";
+import { FEIT_ALIAS, type TelIndicator, type UniekIndicator } from "./define";
+import type { Laag } from "./marges";
+import type { PeriodeSoort } from "./periode";
+import { telling } from "./telling";
+
+/** The column of a cell per reason that something was left out. */
+export const REDENKOLOMMEN = {
+  BUITEN_SCHAAL: "buiten_schaal",
+  DOORLOPEND: "doorlopend",
+  NIET_WAARNEEMBAAR: "niet_waarneembaar",
+  VENSTER_OPEN: "venster_open",
+  VERVALLEN: "vervallen",
+  ALLEEN_AANBIEDER: "alleen_aanbieder",
+  NIET_VAN_TOEPASSING: "niet_van_toepassing",
+} as const satisfies Partial<Record<WeglatingReden, string>>;
+export type CelReden = keyof typeof REDENKOLOMMEN;
+export const CEL_REDENEN = Object.keys(REDENKOLOMMEN) as readonly CelReden[];
+
+/** Every number of a cell. */
+export const MAATKOLOMMEN = ["populatie", "noemer", "teller", "kwadraat", ...Object.values(REDENKOLOMMEN)] as const;
+
+/** The unit that date_trunc knows for a kind of period. */
+export const AFRONDING: Readonly<Record<PeriodeSoort, string>> = { MAAND: "month", KWARTAAL: "quarter", JAAR: "year" };
+
+const namen = (kolommen: readonly string[]): Sql => join(kolommen.map(ident));
+const tel = (conditie: Sql): Sql => sql`count(*) filter (where ${conditie})`;
+
+/** The columns of a cell up to its numbers: the key, in the order of the table. */
+const SLEUTELKOLOMMEN = [
+  "gemeente_code",
+  "marge",
+  "indicator",
+  "periode_soort",
+  "periode",
+  ...Object.values(CELKOLOMMEN),
+];
+export const CELNAMEN: Sql = namen([...SLEUTELKOLOMMEN, ...MAATKOLOMMEN]);
+
+/** The dimensions that a margin carries for an indicator: those of the margin that the indicator has. */
+export const gedragen = (laag: Laag, indicator: { readonly dimensies: readonly string[] }): readonly CelDimensie[] =>
+  laag.marge.dimensies.filter((dimensie) => indicator.dimensies.includes(dimensie));
+
+/** Per column of the key either its expression, or '' where the margin does not carry it. */
+const dimensiewaarden = (gedragenDimensies: readonly CelDimensie[], waarde: (dimensie: CelDimensie) => Sql): Sql =>
+  join(CEL_DIMENSIES.map((dimensie) => (gedragenDimensies.includes(dimensie) ? waarde(dimensie) : raw("''"))));
+
+const feitkolom = (kolom: string | undefined): Sql => {
+  if (kolom === undefined) throw new Error("a dimension without a column");
+  return ident(`${FEIT_ALIAS}.${kolom}`);
+};
+
+/** The column of the fact that a dimension of an indicator reads. */
+export const dimensiekolom = ({ feit, telDatum }: TelIndicator, dimensie: CelDimensie): Sql =>
+  feitkolom(dimensie === "LEEFTIJDSGROEP" ? feit.leeftijdsgroep[telDatum] : feit.dimensies[dimensie]);
+
+/** The rows of the fact an indicator is about, with the horizon beside each. */
+const kring = (indicator: TelIndicator, bereik: Bereik, horizon: string): Sql => sql`
+  from ${ident(indicator.feit.tabel)} as f
+  cross join (select ${horizon}::date as horizon) as h
+  where ${binnen(bereik, FEIT_ALIAS)} and ${indicator.kring}`;
+
+/**
+ * The cells of one indicator in one laag, counted from its fact: columns as CELNAMEN, no cell without any number.
+ *
+ * @example
+ * select f.gemeente_code, 'fijn', 'UITVAL', 'MAAND', date_trunc('month', f.einde)..., count(*) filter (where ...)
+ * from feiten.episode as f ... group by 1, 5, 6, ... having ...
+ */
+export function telCellen(indicator: TelIndicator, laag: Laag, bereik: Bereik, horizon: string): Sql {
+  const { populatie, noemer, teller, weggelaten } = telling(indicator);
+  const dimensies = gedragen(laag, indicator);
+  const telt = indicator.soort !== "aantal";
+  const som = (uitdrukking: Sql): Sql => sql`coalesce(sum(${uitdrukking}) filter (where ${noemer}), 0)`;
+  const maten: Readonly<Record<string, Sql>> = {
+    populatie: telt ? tel(populatie) : raw("0"),
+    noemer: telt ? tel(noemer) : raw("0"),
+    teller: indicator.soort === "gemiddelde" ? som(indicator.teller) : tel(teller),
+    kwadraat: indicator.soort === "gemiddelde" ? som(sql`(${indicator.teller}) * (${indicator.teller})`) : raw("0"),
+    ...Object.fromEntries(
+      weggelaten.map(({ reden, als }) => [REDENKOLOMMEN[reden as CelReden], telt ? tel(als) : raw("0")]),
+    ),
+  };
+  const groepen = [
+    raw("f.gemeente_code"),
+    raw("5"),
+    ...dimensies.map((dimensie) => dimensiekolom(indicator, dimensie)),
+  ];
+  const iets = [telt ? populatie : teller, ...(telt ? weggelaten.map(({ als }) => als) : [])];
+  return sql`
+  select f.gemeente_code, ${raw(`'${laag.marge.naam}', '${indicator.id}', '${laag.soort}'`)},
+    date_trunc(${raw(`'${AFRONDING[laag.soort]}'`)}, ${feitkolom(indicator.telDatum)}::timestamp)::date,
+    ${dimensiewaarden(dimensies, (dimensie) => dimensiekolom(indicator, dimensie))},
+    ${join(MAATKOLOMMEN.map((maat) => maten[maat] ?? raw("0")))}
+  ${kring(indicator, bereik, horizon)}
+  group by ${join(groepen)}
+  having count(*) filter (where ${join(
+    iets.map((conditie) => sql`(${conditie})`),
+    " or ",
+  )}) > 0`;
+}
+
+/**
+ * The cells of a distinct count in one laag: clients with a day of an episode in the period, before the horizon. The age
+ * group is that of the year of the period. Counted from the fact itself, because no sum of distinct counts is one.
+ */
+export function uniekeCellen(indicator: UniekIndicator, laag: Laag, bereik: Bereik, horizon: string): Sql {
+  const { feit } = indicator;
+  const dimensies = gedragen(laag, indicator);
+  const waarde = (dimensie: CelDimensie): Sql =>
+    dimensie === "LEEFTIJDSGROEP" ? raw("coalesce(g.code, 'ONBEKEND')") : feitkolom(feit.dimensies[dimensie]);
+  const [van, totEnMet] = [feitkolom(indicator.van), feitkolom(indicator.totEnMet)];
+  const eenheid = raw(`'${AFRONDING[laag.soort]}'`);
+  const stap = raw(`'${{ MAAND: "1 month", KWARTAAL: "3 months", JAAR: "1 year" }[laag.soort]}'`);
+  const metLeeftijd = dimensies.includes("LEEFTIJDSGROEP");
+  const uniek = [raw("f.gemeente_code"), raw("p.periode"), ...dimensies.map(waarde), raw("f.client_id")];
+  const kolommen = ["gemeente_code", "periode", ...dimensies.map((dimensie) => CELKOLOMMEN[dimensie])];
+  const sleutel = join(kolommen.map((kolom) => ident(`u.${kolom}`)));
+  return sql`
+  select u.gemeente_code, ${raw(`'${laag.marge.naam}', '${indicator.id}', '${laag.soort}'`)}, u.periode::date,
+    ${dimensiewaarden(dimensies, (dimensie) => ident(`u.${CELKOLOMMEN[dimensie]}`))},
+    ${join(MAATKOLOMMEN.map((maat) => raw(maat === "teller" ? "count(*)" : "0")))}
+  from (
+    select distinct ${join(uniek)}
+    from ${ident(feit.tabel)} as f
+    cross join lateral generate_series(
+      date_trunc(${eenheid}, ${van}::timestamp),
+      least(${totEnMet}, ${horizon}::date - 1)::timestamp,
+      interval ${stap}
+    ) as p (periode)
+    ${metLeeftijd ? leeftijdsgroepen : raw("")}
+    where ${binnen(bereik, FEIT_ALIAS)} and ${van} < ${horizon}::date
+  ) as u (${namen([...kolommen, "client_id"])})
+  group by ${sleutel}`;
+}
+
+const leeftijdsgroepen = sql`left join leeftijdsgroep g
+      on extract(year from p.periode) - f.geboortejaar >= g.van
+      and extract(year from p.periode) - f.geboortejaar < g.tot`;

@@ -1,0 +1,133 @@
+import type { Queryable, Row } from "../../data/queryable";
+import { ident, join, raw, sql, type Sql } from "../../data/sql";
+import { DEFINITIES } from "../register";
+import { VraagFout, type CelScope, type Dimensie, type Uitkomsten, type UitkomstRij, type Vraag } from "../types";
+import type { Indicator } from "./define";
+import { gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
+import { alsRegio, plan } from "./plan";
+import { sleutelVan, vanSleutel } from "./sleutel";
+import { vorm, waardeVan, type Cel } from "./uitkomst";
+import { controleer } from "./vraag";
+
+/** One row of the answer: the state of the cells beside each, and nothing else when there is no cell. */
+interface AntwoordRij extends Row {
+  readonly peildatum: string | null;
+  readonly data_stand: string | null;
+  readonly actueel: boolean | null;
+  readonly soort: "rij" | "regio" | null;
+  readonly indicator: string;
+}
+
+const metBenchmark = (indicator: Indicator): boolean => !["aantal", "uniek"].includes(indicator.soort);
+
+/**
+ * The one statement that answers a question: the state of the cells and the cells themselves, at one moment. Exported
+ * for whoever compares plans or speeds; `evaluate` runs it.
+ *
+ * @throws VraagFout when the question can't be answered as asked
+ */
+export function vraagSql(vraag: Vraag, scope: CelScope): Sql {
+  const indicatoren = controleer(vraag, scope);
+  const { periode, groepeer, filter } = vraag;
+  const maten = gevraagdeMaten(indicatoren);
+  const rijen = plan(indicatoren, { periode, groepeer, filter, scope }).map((deel) =>
+    leesDeel(deel, "rij", groepeer, maten),
+  );
+  const regio = vraag.metBenchmark
+    ? plan(indicatoren.filter(metBenchmark), alsRegio(vraag, scope)).map((deel) =>
+        leesDeel(deel, "regio", groepeer, maten),
+      )
+    : [];
+  const kolommen = groepeer.map((dimensie) => sql`cel.${ident(kolomnaam(dimensie))} collate "C"`);
+  return sql`
+  with stand as (
+    select min(s.peildatum)::text as peildatum, max(s.data_stand::text) as data_stand,
+      bool_and(s.definities = ${DEFINITIES}) as actueel
+    from cellen.stand s
+    where s.gemeente_code = any(${scope.gemeenten}::text[])
+  ), cel as (${join([...rijen, ...regio], " union all ")})
+  select stand.*, cel.*
+  from stand
+  left join cel on true
+  order by ${join([
+    raw("cel.soort desc"),
+    ...kolommen,
+    sql`array_position(${indicatoren.map(({ id }) => id)}::text[], cel.indicator)`,
+  ])}`;
+}
+
+const dimensiesVan = (rij: Row, groepeer: readonly Dimensie[]): Partial<Record<Dimensie, string>> =>
+  Object.fromEntries(groepeer.map((dimensie) => [dimensie, String(rij[kolomnaam(dimensie)])]));
+
+function benchmarks(
+  rijen: readonly AntwoordRij[],
+  indicatoren: ReadonlyMap<string, Indicator>,
+  gedeeld: readonly Dimensie[],
+) {
+  const sleutel = (rij: Row) => JSON.stringify([rij["indicator"], ...gedeeld.map((een) => rij[kolomnaam(een)])]);
+  const waarden = new Map<string, number | null>();
+  for (const rij of rijen) {
+    const indicator = indicatoren.get(rij.indicator);
+    if (rij.soort === "regio" && indicator) waarden.set(sleutel(rij), waardeVan(rij as unknown as Cel, indicator));
+  }
+  return (rij: Row): number | null => waarden.get(sleutel(rij)) ?? null;
+}
+
+/**
+ * Answers a question from the cells inside `scope`: flat rows, ordered by the values of the dimensions and then by the
+ * indicators as asked. Without dimensions every indicator has exactly one row, also when nothing was counted.
+ *
+ * @throws VraagFout when the question can't be answered as asked, or nothing was ever counted
+ */
+export async function evaluate(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<Uitkomsten> {
+  const antwoord = await cellen.query<AntwoordRij>(vraagSql(vraag, scope));
+  const [{ peildatum, data_stand: dataStand, actueel } = leeg] = antwoord;
+  if (peildatum === null || dataStand === null) {
+    throw new VraagFout("Er zijn nog geen cijfers berekend voor deze gemeenten.");
+  }
+  if (!actueel) {
+    throw new VraagFout(
+      "De cijfers worden opnieuw berekend, omdat een definitie is veranderd. Probeer het later opnieuw.",
+    );
+  }
+  const indicatoren = new Map(controleer(vraag, scope).map((een) => [een.id, een]));
+  const regio = benchmarks(antwoord, indicatoren, alsRegio(vraag, scope).groepeer);
+  const maak = (cel: Cel, rij: Row, indicator: Indicator): UitkomstRij => {
+    const dimensies = dimensiesVan(rij, vraag.groepeer);
+    return vorm({
+      cel,
+      indicator,
+      dimensies,
+      benchmark: regio(rij),
+      sleutel: () => sleutelVan(indicator, vraag, dimensies),
+    });
+  };
+  const rijen = antwoord.flatMap((rij) => {
+    const indicator = rij.soort === "rij" ? indicatoren.get(rij.indicator) : undefined;
+    return indicator ? [maak(rij as unknown as Cel, rij, indicator)] : [];
+  });
+  if (vraag.groepeer.length > 0) return { rijen, peildatum, dataStand };
+  const gevonden = new Map(rijen.map((rij) => [rij.indicator, rij]));
+  const alle = [...indicatoren.values()].map((een) => gevonden.get(een.id) ?? maak({}, { indicator: een.id }, een));
+  return { rijen: alle, peildatum, dataStand };
+}
+
+const leeg = { peildatum: null, data_stand: null, actueel: null };
+
+/** One row again, by its key; null when it no longer exists. Throws VraagFout for what is no key of this version. */
+export async function evaluateSleutel(
+  cellen: Queryable,
+  sleutel: string,
+  scope: CelScope,
+  opties: { readonly metBenchmark: boolean } = { metBenchmark: false },
+): Promise<{ readonly rij: UitkomstRij; readonly peildatum: string; readonly dataStand: string } | null> {
+  const { vraag, dimensies } = vanSleutel(sleutel);
+  // The values of the row become filters, so that only its own cells are read; the row keeps the key it has.
+  const filter = {
+    ...vraag.filter,
+    ...Object.fromEntries(Object.entries(dimensies).map(([naam, een]) => [naam, [een]])),
+  };
+  const { rijen, peildatum, dataStand } = await evaluate(cellen, { ...vraag, filter, ...opties }, scope);
+  const [rij] = rijen;
+  return rij ? { rij: { ...rij, sleutel }, peildatum, dataStand } : null;
+}

@@ -1,0 +1,113 @@
+import { CEL_DIMENSIES, type CelDimensie } from "../feiten/dimensies";
+import type { PeriodeSoort } from "./periode";
+
+/** A set of dimensions over which cells are kept summed, so that a usual question reads what it returns. */
+export interface Marge {
+  readonly naam: string;
+  readonly dimensies: readonly CelDimensie[];
+  readonly perioden: readonly PeriodeSoort[];
+}
+
+const marge = (dimensies: readonly CelDimensie[], perioden: readonly PeriodeSoort[]): Marge => ({
+  naam: dimensies.length === 0 ? "totaal" : dimensies.join("+").toLowerCase(),
+  dimensies,
+  perioden,
+});
+
+const ALLE_PERIODEN = ["MAAND", "KWARTAAL", "JAAR"] as const;
+const KWARTAAL_EN_JAAR = ["KWARTAAL", "JAAR"] as const;
+
+/** The finest cells carry every dimension an indicator has: they answer whatever no margin covers. */
+export const FIJN: Marge = { naam: "fijn", dimensies: CEL_DIMENSIES, perioden: ["MAAND"] };
+
+/** Margins of what may be added up. */
+export const SOM_MARGES: readonly Marge[] = [
+  FIJN,
+  marge([], ALLE_PERIODEN),
+  marge(["AANBIEDER"], ALLE_PERIODEN),
+  marge(["WET"], ALLE_PERIODEN),
+  marge(["WET", "AANBIEDER"], ALLE_PERIODEN),
+  marge(["WET", "HULPVORM"], KWARTAAL_EN_JAAR),
+  marge(["WET", "PRODUCTCATEGORIE"], KWARTAAL_EN_JAAR),
+  marge(["WET", "SEGMENT"], KWARTAAL_EN_JAAR),
+  marge(["WET", "LEVERINGSVORM"], KWARTAAL_EN_JAAR),
+  marge(["WET", "VERWIJZER"], KWARTAAL_EN_JAAR),
+  marge(["WET", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"], KWARTAAL_EN_JAAR),
+  marge(["WET", "LEEFTIJDSGROEP", "GESLACHT"], KWARTAAL_EN_JAAR),
+  marge(["WET", "WIJK"], KWARTAAL_EN_JAAR),
+  marge(["WET", "AANBIEDER", "HULPVORM"], KWARTAAL_EN_JAAR),
+  marge(["WET", "AANBIEDER", "PRODUCTCATEGORIE", "SEGMENT", "LEVERINGSVORM"], ["KWARTAAL"]),
+  marge(["WET", "AANBIEDER", "LEEFTIJDSGROEP", "GESLACHT"], ["KWARTAAL"]),
+  marge(["WET", "AANBIEDER", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"], ["KWARTAAL"]),
+];
+
+const ENKEL = [
+  "HULPVORM",
+  "AANBIEDER",
+  "LEEFTIJDSGROEP",
+  "GESLACHT",
+  "WIJK",
+  "LEVERINGSVORM",
+  "SEGMENT",
+  "PRODUCTCATEGORIE",
+] as const satisfies readonly CelDimensie[];
+
+/** Margins of what is counted once per client: no sum of these is right, so each question needs a margin of its own. */
+export const UNIEK_MARGES: readonly Marge[] = [
+  marge([], KWARTAAL_EN_JAAR),
+  marge(["WET"], KWARTAAL_EN_JAAR),
+  ...ENKEL.map((dimensie) => marge([dimensie], KWARTAAL_EN_JAAR)),
+  ...ENKEL.map((dimensie) => marge(["WET", dimensie], KWARTAAL_EN_JAAR)),
+  marge(["LEEFTIJDSGROEP", "GESLACHT"], KWARTAAL_EN_JAAR),
+  marge(["WET", "LEEFTIJDSGROEP", "GESLACHT"], KWARTAAL_EN_JAAR),
+];
+
+/** About how many values a dimension has in one gemeente: enough to say which of two margins is the smaller. */
+const WAARDEN: Readonly<Record<CelDimensie, number>> = {
+  AANBIEDER: 60,
+  WET: 2,
+  HULPVORM: 8,
+  PRODUCTCATEGORIE: 20,
+  SEGMENT: 6,
+  ONDERSTEUNINGSBEHOEFTE: 5,
+  NIVEAU: 4,
+  LEVERINGSVORM: 2,
+  VERWIJZER: 8,
+  WIJK: 50,
+  LEEFTIJDSGROEP: 7,
+  GESLACHT: 3,
+};
+const PER_JAAR: Readonly<Record<PeriodeSoort, number>> = { MAAND: 12, KWARTAAL: 4, JAAR: 1 };
+
+/** A margin at one kind of period: what is read or written as a whole. */
+export interface Laag {
+  readonly marge: Marge;
+  readonly soort: PeriodeSoort;
+}
+
+/** About how many cells a gemeente has a year in a laag; only its order means something. */
+export const omvang = ({ marge: { dimensies }, soort }: Laag): number =>
+  dimensies.reduce((aantal, dimensie) => aantal * WAARDEN[dimensie], PER_JAAR[soort]);
+
+/** Every laag of these margins, the largest first. */
+export const lagenVan = (marges: readonly Marge[]): readonly Laag[] =>
+  marges.flatMap((een) => een.perioden.map((soort) => ({ marge: een, soort }))).sort((a, b) => omvang(b) - omvang(a));
+
+const dekt = (heeft: readonly CelDimensie[], nodig: readonly CelDimensie[]): boolean =>
+  nodig.every((dimensie) => heeft.includes(dimensie));
+
+/**
+ * The smallest laag that carries these dimensions at one of these kinds of period; undefined when there is none.
+ * `precies` asks for exactly these dimensions, as distinct counts do.
+ */
+export function kleinsteLaag(
+  lagen: readonly Laag[],
+  nodig: readonly CelDimensie[],
+  soorten: readonly PeriodeSoort[],
+  precies = false,
+): Laag | undefined {
+  return lagen.findLast(
+    ({ marge: { dimensies }, soort }) =>
+      soorten.includes(soort) && dekt(dimensies, nodig) && (!precies || dekt(nodig, dimensies)),
+  );
+}

@@ -1,0 +1,114 @@
+import { isCelDimensie, type CelDimensie } from "../feiten/dimensies";
+import { VraagFout, type CelScope, type Dimensie, type Filter, type Periode, type Vraag } from "../types";
+import type { Indicator } from "./define";
+import { kleinsteLaag, lagenVan, UNIEK_MARGES, type Laag } from "./marges";
+import { alleBegindagen, begindagen, passendeSoorten, PERIODESOORTEN, type PeriodeSoort } from "./periode";
+import { geldtVoor, SOM_LAGEN } from "./rollup";
+import { gefilterd } from "./vraag";
+
+const UNIEK_LAGEN = lagenVan(UNIEK_MARGES);
+
+/** What is asked of one laag: the same for every indicator that takes it. */
+export interface Deel {
+  readonly laag: Laag;
+  readonly indicatoren: readonly Indicator[];
+  readonly periode: Periode;
+  /** The periods asked for one by one; null when the whole range is. */
+  readonly dagen: readonly string[] | null;
+  readonly groepeer: readonly Dimensie[];
+  readonly filter: Filter;
+  readonly scope: CelScope;
+}
+
+/** The question as it is put to the cells: without benchmark, and known to be well-formed. */
+export type Opdracht = Pick<Deel, "periode" | "groepeer" | "filter" | "scope">;
+
+/** The dimensions that the cells must carry to group and to filter. */
+const nodig = ({ groepeer, filter, scope }: Opdracht): readonly CelDimensie[] => [
+  ...new Set([
+    ...[...groepeer, ...gefilterd(filter)].filter(isCelDimensie),
+    ...(scope.aanbieders === "ALLE" ? [] : (["AANBIEDER"] as const)),
+  ]),
+];
+
+/** Whether cells of this kind of period can be told apart as finely as is asked. */
+const fijnGenoeg = (soort: PeriodeSoort, dimensies: readonly Dimensie[]): boolean =>
+  PERIODESOORTEN.filter((dimensie) => dimensies.includes(dimensie)).every(
+    (dimensie) => PERIODESOORTEN.indexOf(soort) <= PERIODESOORTEN.indexOf(dimensie),
+  );
+
+function somLaag(indicator: Indicator, opdracht: Opdracht): Laag {
+  const { periode, groepeer, filter } = opdracht;
+  const soorten = passendeSoorten(periode).filter((soort) => fijnGenoeg(soort, [...groepeer, ...gefilterd(filter)]));
+  const lagen = SOM_LAGEN.filter((laag) => geldtVoor(laag, indicator));
+  const laag = kleinsteLaag(lagen, nodig(opdracht), soorten);
+  if (!laag) throw new Error(`the finest cells of ${indicator.id} do not cover what its dimensions allow`);
+  return laag;
+}
+
+/** How many values of a dimension a row would add up; undefined when all. */
+const aantalWaarden = ({ filter, scope }: Opdracht, dimensie: Dimensie): number | undefined =>
+  filter[dimensie]?.length ??
+  (dimensie === "AANBIEDER" && scope.aanbieders !== "ALLE" ? scope.aanbieders.length : undefined);
+
+/** A distinct count can't be summed, so the question must be exactly a margin: one value of each, one period a row. */
+function uniekeLaag(indicator: Indicator, opdracht: Opdracht): Laag {
+  const { periode, groepeer, filter } = opdracht;
+  const opgeteld = nodig(opdracht).find(
+    (dimensie) => !groepeer.includes(dimensie) && (aantalWaarden(opdracht, dimensie) ?? 2) > 1,
+  );
+  if (opgeteld) {
+    throw new VraagFout(
+      `${indicator.id} telt elke cliënt één keer en is daarom niet op te tellen. Splits uit naar ${opgeteld}, of filter op één waarde.`,
+    );
+  }
+  const perPeriode = PERIODESOORTEN.find((soort) => groepeer.includes(soort));
+  const tijdfilters = gefilterd(filter);
+  const soorten = passendeSoorten(periode).filter((soort) =>
+    !fijnGenoeg(soort, tijdfilters)
+      ? false
+      : perPeriode
+        ? soort === perPeriode
+        : (begindagen(periode, filter, soort) ?? alleBegindagen(periode, soort)).length <= 1,
+  );
+  const laag = kleinsteLaag(UNIEK_LAGEN, nodig(opdracht), soorten, true);
+  if (laag) return laag;
+  if (kleinsteLaag(UNIEK_LAGEN, nodig(opdracht), ["JAAR"], true)) {
+    throw new VraagFout(
+      `${indicator.id} bestaat per heel kwartaal of heel jaar. Vraag precies één kwartaal of jaar, of splits hele kwartalen of jaren uit naar KWARTAAL of JAAR.`,
+    );
+  }
+  throw new VraagFout(
+    `${indicator.id} is niet te geven voor de combinatie ${nodig(opdracht).join(", ")}. Vraag minder dimensies tegelijk.`,
+  );
+}
+
+/** Divides the indicators of a question over the smallest laag that answers each. */
+export function plan(indicatoren: readonly Indicator[], opdracht: Opdracht): readonly Deel[] {
+  const delen = new Map<string, Deel>();
+  for (const indicator of indicatoren) {
+    const telbaar = indicator.soort === "verhouding" ? indicator.tellerVan : indicator;
+    const laag = telbaar.soort === "uniek" ? uniekeLaag(indicator, opdracht) : somLaag(indicator, opdracht);
+    // A ratio reads the cells of its count, but its rows have another shape.
+    const sleutel = [laag.marge.naam, laag.soort, indicator.soort === "verhouding" ? indicator.id : ""].join(" ");
+    const deel = delen.get(sleutel);
+    delen.set(sleutel, {
+      ...opdracht,
+      laag,
+      indicatoren: [...(deel?.indicatoren ?? []), indicator],
+      dagen: begindagen(opdracht.periode, opdracht.filter, laag.soort),
+    });
+  }
+  return [...delen.values()];
+}
+
+/** The same question of the region as a whole: what a row is set beside. */
+export function alsRegio({ periode, groepeer, filter }: Vraag, { gemeenten }: CelScope): Opdracht {
+  const { GEMEENTE: _gemeente, AANBIEDER: _aanbieder, WIJK: _wijk, ...rest } = filter;
+  return {
+    periode,
+    groepeer: groepeer.filter((dimensie) => !["GEMEENTE", "AANBIEDER", "WIJK"].includes(dimensie)),
+    filter: rest,
+    scope: { gemeenten, aanbieders: "ALLE" },
+  };
+}

@@ -1,0 +1,161 @@
+import { v7 as uuid } from "uuid";
+import type { Queryable, Row, Transactional } from "../../data/queryable";
+import { ident, sql, type Sql } from "../../data/sql";
+import { feiten } from "../feiten";
+import { binnen, type Bereik } from "../feiten/bereik";
+import { DEFINITIES, telIndicatoren, uniekIndicatoren } from "../register";
+import { CELNAMEN, telCellen, uniekeCellen } from "./compile";
+import { FIJN, lagenVan, UNIEK_MARGES } from "./marges";
+import { geldtVoor, opgeteld, OPSTAPPEN } from "./rollup";
+
+/** How far a rebuild is: what was just done, of which gemeente. */
+export interface Voortgang {
+  readonly gemeente: string;
+  readonly stap: string;
+  readonly klaar: number;
+  readonly totaal: number;
+}
+
+export interface RebuildOpties {
+  /** Gemeenten to count again; those with clients and those of a region unless given. */
+  readonly gemeenten?: readonly string[];
+  /** The civil date up to which is counted, exclusive. */
+  readonly peildatum: string;
+  /** How many gemeenten at once; 2 unless given. */
+  readonly gelijktijdig?: number;
+  readonly onVoortgang?: (voortgang: Voortgang) => void;
+}
+
+export interface RebuildUitslag {
+  readonly gemeente: string;
+  readonly dataStand: string;
+  readonly episoden: number;
+  readonly cellen: number;
+  /** Waiting changes that this rebuild took along. */
+  readonly bijgewerkt: number;
+}
+
+interface Stap {
+  readonly naam: string;
+  readonly opdracht: Sql;
+}
+
+/** The advisory lock under which the facts and cells of a gemeente are written. */
+export const grendelVan = (gemeente: string): string => `drieluik.cellen.${gemeente}`;
+
+/** What makes the facts of a bereik anew: later facts read earlier ones, so they go in the other order. */
+export const feitStappen = (bereik: Bereik): readonly Stap[] => [
+  ...feiten.toReversed().map(({ tabel }) => ({
+    naam: `wis ${tabel}`,
+    opdracht: sql`delete from ${ident(tabel)} f where ${binnen(bereik, "f")}`,
+  })),
+  ...feiten.map((feit) => ({ naam: feit.tabel, opdracht: feit.vul(bereik) })),
+];
+
+/** What makes the cells of a gemeente anew from its facts. */
+export function celStappen(gemeente: string, horizon: string): readonly Stap[] {
+  const bereik: Bereik = { gemeente, clienten: "ALLE" };
+  const fijn = { marge: FIJN, soort: "MAAND" } as const;
+  const invoegen = (cellen: Sql): Sql => sql`insert into cellen.cel (${CELNAMEN}) ${cellen}`;
+  return [
+    { naam: "wis cellen.cel", opdracht: sql`delete from cellen.cel where gemeente_code = ${gemeente}` },
+    ...telIndicatoren.map((een) => ({
+      naam: een.id,
+      opdracht: invoegen(telCellen(een, fijn, bereik, horizon)),
+    })),
+    ...OPSTAPPEN.map((opstap) => ({
+      naam: `${opstap.naar.marge.naam} ${opstap.naar.soort}`,
+      opdracht: opgeteld(opstap, gemeente, telIndicatoren),
+    })),
+    ...uniekIndicatoren.flatMap((een) =>
+      lagenVan(UNIEK_MARGES)
+        .filter((laag) => geldtVoor(laag, een))
+        .map((laag) => ({
+          naam: `${een.id} ${laag.marge.naam} ${laag.soort}`,
+          opdracht: invoegen(uniekeCellen(een, laag, bereik, horizon)),
+        })),
+    ),
+  ];
+}
+
+/** min(peildatum, the gemeente's data_tot): the first day of which the hub knows nothing yet. */
+async function horizonVan(db: Queryable, gemeente: string, peildatum: string): Promise<string> {
+  const [rij] = await db.query<{ horizon: string }>(sql`
+    select least(${peildatum}::date, data_tot)::text as horizon from gemeente where code = ${gemeente}`);
+  if (!rij) throw new Error(`unknown gemeente ${gemeente}`);
+  return rij.horizon;
+}
+
+async function aantal(db: Queryable, vraag: Sql): Promise<number> {
+  const [rij] = await db.query<{ aantal: number }>(vraag);
+  return rij?.aantal ?? 0;
+}
+
+/** Writes facts, cells and stand of one gemeente as one whole; readers see the old ones until it commits. */
+async function herbereken(
+  db: Queryable,
+  gemeente: string,
+  { peildatum, onVoortgang }: RebuildOpties,
+): Promise<RebuildUitslag> {
+  // The planner has no statistics of rows written in this transaction and would loop over them one by one.
+  for (const instelling of ["work_mem = '256MB'", "enable_nestloop = off", "jit = off"]) {
+    await db.query(sql`set local ${{ text: [instelling], values: [] }}`);
+  }
+  const wachtend = await db.query<{ id: string }>(sql`select id from dirty_client where gemeente_code = ${gemeente}`);
+  const horizon = await horizonVan(db, gemeente, peildatum);
+  const stappen = [...feitStappen({ gemeente, clienten: "ALLE" }), ...celStappen(gemeente, horizon)];
+  for (const [klaar, { naam, opdracht }] of stappen.entries()) {
+    await db.query(opdracht);
+    onVoortgang?.({ gemeente, stap: naam, klaar: klaar + 1, totaal: stappen.length });
+  }
+  const dataStand = uuid();
+  await db.query(sql`
+    insert into cellen.stand (gemeente_code, data_stand, peildatum, horizon, definities, berekend_op)
+    values (${gemeente}, ${dataStand}, ${peildatum}, ${horizon}, ${DEFINITIES}, now())
+    on conflict (gemeente_code) do update set data_stand = excluded.data_stand, peildatum = excluded.peildatum,
+      horizon = excluded.horizon, definities = excluded.definities, berekend_op = excluded.berekend_op`);
+  // Exactly the changes that were there at the start: one that came later is not in these figures.
+  await db.query(sql`
+    delete from dirty_client where gemeente_code = ${gemeente} and id = any(${wachtend.map(({ id }) => id)}::uuid[])`);
+  return {
+    gemeente,
+    dataStand,
+    episoden: await aantal(
+      db,
+      sql`select count(*)::integer as aantal from feiten.episode where gemeente_code = ${gemeente}`,
+    ),
+    cellen: await aantal(db, sql`select count(*)::integer as aantal from cellen.cel where gemeente_code = ${gemeente}`),
+    bijgewerkt: wachtend.length,
+  };
+}
+
+/** The gemeenten that there is anything to count for. */
+async function teTellen(db: Queryable): Promise<readonly string[]> {
+  const rijen = await db.query<Row & { code: string }>(sql`
+    select g.code from gemeente g
+    where g.regio_code is not null or exists (select from client c where c.gemeente_code = g.code)
+    order by g.code`);
+  return rijen.map(({ code }) => code);
+}
+
+/**
+ * Counts everything again, per gemeente in one transaction of one moment: facts, finest cells, margins, stand. `db` is
+ * of role motor. Two rebuilds of the same gemeente wait for each other.
+ */
+export async function rebuild(db: Transactional, opties: RebuildOpties): Promise<readonly RebuildUitslag[]> {
+  const rij = [...(opties.gemeenten ?? (await teTellen(db)))];
+  const uitslagen: RebuildUitslag[] = [];
+  const werker = async (): Promise<void> => {
+    for (let gemeente = rij.shift(); gemeente !== undefined; gemeente = rij.shift()) {
+      const code = gemeente;
+      uitslagen.push(
+        await db.inTransaction((tx) => herbereken(tx, code, opties), {
+          isolatie: "REPEATABLE READ",
+          grendel: grendelVan(code),
+        }),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: opties.gelijktijdig ?? 2 }, werker));
+  return uitslagen.sort((a, b) => (a.gemeente < b.gemeente ? -1 : 1));
+}

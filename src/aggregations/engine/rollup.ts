@@ -1,0 +1,44 @@
+import { ident, join, raw, sql, type Sql } from "../../data/sql";
+import { CEL_DIMENSIES, CELKOLOMMEN } from "../feiten/dimensies";
+import { AFRONDING, CELNAMEN, gedragen, MAATKOLOMMEN } from "./compile";
+import type { TelIndicator } from "./define";
+import { FIJN, kleinsteLaag, lagenVan, SOM_MARGES, type Laag } from "./marges";
+import { PERIODESOORTEN } from "./periode";
+
+/** Every laag of what may be added up, the largest first: the finest cells, then what is summed from them. */
+export const SOM_LAGEN: readonly Laag[] = lagenVan(SOM_MARGES);
+
+/** One step up: a laag, and the smallest laag made before it that it can be summed from. */
+export interface Opstap {
+  readonly van: Laag;
+  readonly naar: Laag;
+}
+
+/** The way up from the finest cells, in an order in which every source is there when it is read. */
+export const OPSTAPPEN: readonly Opstap[] = SOM_LAGEN.filter(({ marge }) => marge !== FIJN).map((naar) => {
+  const eerder = SOM_LAGEN.slice(0, SOM_LAGEN.indexOf(naar));
+  const fijnGenoeg = PERIODESOORTEN.slice(0, PERIODESOORTEN.indexOf(naar.soort) + 1);
+  const van = kleinsteLaag(eerder, naar.marge.dimensies, fijnGenoeg);
+  if (!van) throw new Error(`no margin covers ${naar.marge.naam}`);
+  return { van, naar };
+});
+
+/** A margin says nothing of an indicator that lacks one of its dimensions. */
+export const geldtVoor = ({ marge }: Laag, indicator: { readonly dimensies: readonly string[] }): boolean =>
+  marge === FIJN || marge.dimensies.every((dimensie) => indicator.dimensies.includes(dimensie));
+
+/** The cells of a laag as sums of those of a finer one. Sums are exact: counts are bigint, amounts numeric. */
+export function opgeteld({ van, naar }: Opstap, gemeente: string, indicatoren: readonly TelIndicator[]): Sql {
+  const periode = sql`date_trunc(${raw(`'${AFRONDING[naar.soort]}'`)}, c.periode::timestamp)::date`;
+  const dimensies = gedragen(naar, { dimensies: CEL_DIMENSIES });
+  const kolom = (naam: string): Sql => ident(`c.${naam}`);
+  return sql`
+  insert into cellen.cel (${CELNAMEN})
+  select c.gemeente_code, ${raw(`'${naar.marge.naam}'`)}, c.indicator, ${raw(`'${naar.soort}'`)}, ${periode},
+    ${join(CEL_DIMENSIES.map((een) => (dimensies.includes(een) ? kolom(CELKOLOMMEN[een]) : raw("''"))))},
+    ${join(MAATKOLOMMEN.map((maat) => sql`sum(${kolom(maat)})`))}
+  from cellen.cel c
+  where c.gemeente_code = ${gemeente} and c.marge = ${van.marge.naam} and c.periode_soort = ${van.soort}
+    and c.indicator = any(${indicatoren.filter((een) => geldtVoor(naar, een)).map(({ id }) => id)}::text[])
+  group by ${join([raw("c.gemeente_code, c.indicator, 5"), ...dimensies.map((een) => kolom(CELKOLOMMEN[een]))])}`;
+}

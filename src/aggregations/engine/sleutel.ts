@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { zoekIndicator } from "../register";
+import { DIMENSIES, VraagFout, type Dimensie, type Vraag } from "../types";
+import type { Indicator } from "./define";
+import { gefilterd } from "./vraag";
+
+const datum = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const waarde = z.string().max(40);
+const perDimensie = z.array(z.tuple([z.enum(DIMENSIES), z.array(waarde).max(500)])).max(DIMENSIES.length);
+
+/** What a key holds: indicator, versie, periode, groepeer with the row's value of each, filter. */
+const Inhoud = z.tuple([
+  z.string().max(60),
+  z.number().int(),
+  z.tuple([datum, datum]),
+  z.array(z.tuple([z.enum(DIMENSIES), waarde])).max(DIMENSIES.length),
+  perDimensie,
+]);
+
+type Dimensiewaarden = Readonly<Partial<Record<Dimensie, string>>>;
+
+/** The key of a row: the same row always has the same key, whatever else was asked beside it. */
+export function sleutelVan(
+  indicator: Indicator,
+  { periode, groepeer, filter }: Vraag,
+  dimensies: Dimensiewaarden,
+): string {
+  const inhoud: z.infer<typeof Inhoud> = [
+    indicator.id,
+    indicator.versie,
+    [periode.van, periode.tot],
+    DIMENSIES.filter((een) => groepeer.includes(een)).map((een) => [een, dimensies[een] ?? ""]),
+    gefilterd(filter).map((een) => [een, [...(filter[een] ?? [])].sort()]),
+  ];
+  return Buffer.from(JSON.stringify(inhoud)).toString("base64url");
+}
+
+/** A row asked for again: its question without benchmark, and its own value of each dimension. */
+export interface GelezenSleutel {
+  readonly indicator: Indicator;
+  readonly vraag: Vraag;
+  readonly dimensies: Dimensiewaarden;
+}
+
+/**
+ * Reads a key. It comes from outside: whether the question may be asked is decided as for any other question.
+ *
+ * @throws VraagFout when it is no key, or of a version of the indicator that is no longer counted
+ */
+export function vanSleutel(sleutel: string): GelezenSleutel {
+  const gelezen = Inhoud.safeParse(leesJson(sleutel));
+  if (!gelezen.success) throw new VraagFout("Dit is geen kenmerk van een cijfer.");
+  const [id, versie, [van, tot], waarden, filter] = gelezen.data;
+  const indicator = zoekIndicator(id);
+  if (indicator?.versie !== versie) {
+    throw new VraagFout("Dit cijfer wordt niet meer zo berekend. Stel de vraag opnieuw.");
+  }
+  return {
+    indicator,
+    dimensies: Object.fromEntries(waarden),
+    vraag: {
+      indicatoren: [id],
+      periode: { van, tot },
+      groepeer: waarden.map(([dimensie]) => dimensie),
+      filter: Object.fromEntries(filter),
+      metBenchmark: false,
+    },
+  };
+}
+
+function leesJson(sleutel: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(sleutel, "base64url").toString("utf8"));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+import type { UitkomstRij, WeglatingReden } from "../types";
+import type { Indicator } from "./define";
+
+const getal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
+const metDecimaal = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const procent = (deel: number): string => `${metDecimaal.format(deel * 100)} %`;
+
+/** Why something was left out, after "Niet meegeteld: 3". */
+const REDENEN: Readonly<Record<Exclude<WeglatingReden, "MEEGETELD" | "GEEN_ANTWOORD">, string>> = {
+  BUITEN_SCHAAL: "met een reden van einde buiten de landelijke schaal",
+  DOORLOPEND: "omdat andere hulp in dezelfde wet doorliep",
+  NIET_WAARNEEMBAAR:
+    "omdat een nieuwe start niet te zien zou zijn (bijvoorbeeld door overlijden, verhuizing of 18 worden)",
+  VENSTER_OPEN: "omdat de tijd waarin een nieuwe start telt nog niet voorbij is",
+  VERVALLEN: "omdat het doel is vervallen",
+  ALLEEN_AANBIEDER: "omdat alleen de aanbieder een oordeel gaf",
+  NIET_VAN_TOEPASSING: "omdat dit cijfer voor die hulp niet bestaat",
+};
+
+type Cijfers = Omit<UitkomstRij, "sleutel" | "toelichting">;
+
+function weglatingen({ weggelaten }: Cijfers): string {
+  const delen = weggelaten.flatMap(({ reden, aantal }) =>
+    reden in REDENEN ? [`${getal.format(aantal)} ${REDENEN[reden as keyof typeof REDENEN]}`] : [],
+  );
+  return delen.length === 0 ? "" : ` Niet meegeteld: ${delen.join("; ")}.`;
+}
+
+const respons = ({ noemer, populatie, respons: deel }: Cijfers, { woorden }: Indicator): string =>
+  deel === null || noemer === populatie
+    ? ""
+    : ` In totaal waren er ${getal.format(populatie ?? 0)} ${woorden.populatie}; respons ${procent(deel)}.`;
+
+const interval = ({ ondergrens, bovengrens }: Cijfers, schrijf: (grens: number) => string): string =>
+  ondergrens === null || bovengrens === null
+    ? ""
+    : ` Met 95 % zekerheid ligt het tussen ${schrijf(ondergrens)} en ${schrijf(bovengrens)}.`;
+
+function kern(rij: Cijfers, indicator: Indicator): string {
+  const { teller, noemer, populatie, waarde } = rij;
+  const { woorden, soort } = indicator;
+  const wie = `${woorden.populatie} ${woorden.noemer}`.trim();
+  if (soort === "aantal" || soort === "uniek") return `${getal.format(teller ?? 0)} ${woorden.teller}.`;
+  if (rij.status === "NIET_VAN_TOEPASSING") return "Dit cijfer bestaat niet voor deze hulp.";
+  if (waarde === null) {
+    if (soort === "verhouding") return "Het aantal inwoners is niet bekend, dus is er geen cijfer.";
+    return `Er waren ${getal.format(populatie ?? 0)} ${woorden.populatie}, maar geen ervan ${woorden.noemer}.`;
+  }
+  if (soort === "verhouding") {
+    return `${getal.format(teller ?? 0)} ${woorden.teller} op ${getal.format(noemer ?? 0)} ${woorden.noemer}: ${metDecimaal.format(waarde)} op elke ${getal.format(indicator.per)}.`;
+  }
+  if (soort === "gemiddelde") {
+    return `Het gemiddelde ${woorden.teller} is ${metDecimaal.format(waarde)}, over ${getal.format(noemer ?? 0)} ${wie}.`;
+  }
+  return `${getal.format(teller ?? 0)} van de ${getal.format(noemer ?? 0)} ${wie} ${woorden.teller}: ${procent(waarde)}.`;
+}
+
+/** What was counted, out of how many, how certain that is, and what was left out and why: Dutch, for a reader. */
+export function toelichting(rij: Cijfers, indicator: Indicator): string {
+  const schrijf = indicator.soort === "gemiddelde" ? metDecimaal.format.bind(metDecimaal) : procent;
+  const klein =
+    rij.verspreidbaar || rij.status !== "GETOOND" ? "" : " Dit gaat over te weinig mensen om te verspreiden.";
+  return `${kern(rij, indicator)}${respons(rij, indicator)}${interval(rij, schrijf)}${weglatingen(rij)}${klein}`;
+}

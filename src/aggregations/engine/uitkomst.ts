@@ -1,0 +1,85 @@
+import type { CelStatus, Dimensie, UitkomstRij, Weglating } from "../types";
+import { CEL_REDENEN, REDENKOLOMMEN, type MAATKOLOMMEN } from "./compile";
+import type { Indicator } from "./define";
+import { tInterval, wilson, type Interval } from "./statistiek";
+import { toelichting } from "./toelichting";
+
+/** The sums of a row; a number that was not asked for is absent, an unknown noemer null. */
+export type Cel = Readonly<Partial<Record<(typeof MAATKOLOMMEN)[number], number | null>>>;
+
+/** Below this many a figure says too much of too few to be passed on. */
+export const DREMPEL = 10;
+
+interface Vormen {
+  readonly cel: Cel;
+  readonly indicator: Indicator;
+  readonly dimensies: Readonly<Partial<Record<Dimensie, string>>>;
+  readonly benchmark: number | null;
+  readonly sleutel: () => string;
+}
+
+const isTelling = (indicator: Indicator): boolean => indicator.soort === "aantal" || indicator.soort === "uniek";
+
+/** The figure itself; null when there is nothing to divide by. */
+export function waardeVan({ teller, noemer }: Cel, indicator: Indicator): number | null {
+  if (isTelling(indicator)) return teller ?? 0;
+  if (!noemer) return null;
+  return ((teller ?? 0) / noemer) * (indicator.soort === "verhouding" ? indicator.per : 1);
+}
+
+function intervalVan({ teller, noemer, kwadraat }: Cel, { soort }: Indicator): Interval | null {
+  if (soort === "aandeel") return wilson(teller ?? 0, noemer ?? 0);
+  return soort === "gemiddelde" ? tInterval(noemer ?? 0, teller ?? 0, kwadraat ?? 0) : null;
+}
+
+function statusVan(cel: Cel, indicator: Indicator): CelStatus {
+  if (isTelling(indicator)) return "GETOOND";
+  if (!cel.populatie && cel.niet_van_toepassing) return "NIET_VAN_TOEPASSING";
+  return cel.noemer ? "GETOOND" : "GEEN_GEGEVENS";
+}
+
+const weggelatenVan = (cel: Cel): readonly Weglating[] =>
+  CEL_REDENEN.flatMap((reden) => {
+    const aantal = cel[REDENKOLOMMEN[reden]] ?? 0;
+    return aantal > 0 ? [{ reden, aantal }] : [];
+  });
+
+/**
+ * Makes a row of its sums. Zero, unknown and not applicable stay apart: a share without noemer has no waarde, a count
+ * of nothing has waarde 0. Key and explanation are made when they are read.
+ */
+export function vorm({ cel, indicator, dimensies, benchmark, sleutel }: Vormen): UitkomstRij {
+  const telt = isTelling(indicator);
+  const metPopulatie = !telt && indicator.soort !== "verhouding";
+  const status = statusVan(cel, indicator);
+  const teller = cel.teller ?? 0;
+  const noemer = telt ? null : (cel.noemer ?? (metPopulatie ? 0 : null));
+  const populatie = metPopulatie ? (cel.populatie ?? 0) : null;
+  const interval = intervalVan(cel, indicator);
+  const rij = {
+    indicator: indicator.id,
+    versie: indicator.versie,
+    status,
+    verspreidbaar: (telt || indicator.soort === "verhouding" ? teller : (noemer ?? 0)) >= DREMPEL,
+    dimensies,
+    teller,
+    noemer,
+    populatie,
+    respons: populatie && noemer !== null ? noemer / populatie : null,
+    waarde: waardeVan(cel, indicator),
+    ondergrens: interval?.ondergrens ?? null,
+    bovengrens: interval?.bovengrens ?? null,
+    eenheid: indicator.eenheid,
+    weggelaten: metPopulatie ? weggelatenVan(cel) : [],
+    benchmark,
+  };
+  return {
+    ...rij,
+    get sleutel() {
+      return sleutel();
+    },
+    get toelichting() {
+      return toelichting(rij, indicator);
+    },
+  };
+}

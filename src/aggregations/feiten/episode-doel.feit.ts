@@ -1,0 +1,67 @@
+import { join, raw, sql, type Sql } from "../../data/sql";
+import { EVALUATIE_INFORMANTEN } from "../../domein";
+import { defineFact } from "../engine/define";
+import { binnen, type Bereik } from "./bereik";
+import { DIMENSIEKOLOMMEN, FEIT_DIMENSIES, FEIT_LEEFTIJDSGROEP } from "./dimensies";
+import { EVALUATIE_NA_DAGEN, EVALUATIE_VOOR_DAGEN } from "./parameters";
+
+/** The columns that a row takes over from its episode, known as `e`. */
+const vanEpisode = join(DIMENSIEKOLOMMEN.filter((kolom) => kolom !== "id").map((kolom) => raw(`e.${kolom}`)));
+const namen = join(DIMENSIEKOLOMMEN.filter((kolom) => kolom !== "id").map((kolom) => raw(kolom)));
+
+/**
+ * Pairs each episode with the doelen its lines work on, and gives each pair its one EIND evaluation: not superseded,
+ * around the end, by the informant that counts first, then the latest. The id follows from the pair, so that a
+ * rewritten row stays the same row.
+ */
+const vul = (bereik: Bereik): Sql => sql`
+  insert into feiten.episode_doel (id, ${namen}, episode_id, doel_id, voorziening, beeindigd, met_uitkomst, vervallen,
+    evaluatie_id, informant, gas_score, alleen_aanbieder)
+  with paar as (
+    select distinct k.gemeente_code, k.episode_id, d.doel_id
+    from feiten.episode_traject k
+    join traject_doel d on d.gemeente_code = k.gemeente_code and d.traject_id = k.id
+    where ${binnen(bereik, "k")}
+  ), keuze as (
+    select distinct on (p.episode_id, p.doel_id) p.episode_id, p.doel_id, v.id, v.informant, v.gas_score
+    from paar p
+    join feiten.episode e on e.gemeente_code = p.gemeente_code and e.id = p.episode_id
+    join evaluatie v on v.gemeente_code = p.gemeente_code and v.doel_id = p.doel_id and v.soort = 'EIND'
+      and v.datum between e.einde - ${EVALUATIE_VOOR_DAGEN}::integer and e.einde + ${EVALUATIE_NA_DAGEN}::integer
+    left join evaluatie w on w.gemeente_code = v.gemeente_code and w.vervangt_id = v.id
+    where ${binnen(bereik, "e")} and w.id is null
+    order by p.episode_id, p.doel_id, array_position(${EVALUATIE_INFORMANTEN}::text[], v.informant),
+      v.datum desc, v.id desc
+  )
+  select md5(p.episode_id::text || p.doel_id::text)::uuid, ${vanEpisode}, p.episode_id, p.doel_id, e.voorziening,
+    e.beeindigd, e.met_uitkomst, d.vervallen_op is not null, k.id, k.informant, k.gas_score,
+    coalesce(k.informant = 'AANBIEDER', false)
+  from paar p
+  join feiten.episode e on e.gemeente_code = p.gemeente_code and e.id = p.episode_id
+  join doel d on d.gemeente_code = p.gemeente_code and d.id = p.doel_id
+  left join keuze k on k.episode_id = p.episode_id and k.doel_id = p.doel_id
+  where ${binnen(bereik, "e")}`;
+
+/** What became of a doel, seen from an episode that worked on it. A doel of a gezin pairs with every linked episode. */
+export const episodeDoel = defineFact({
+  tabel: "feiten.episode_doel",
+  korrel: "one pair of an episode and a doel that one of its lines works on",
+  kolommen: [
+    ...DIMENSIEKOLOMMEN,
+    "episode_id",
+    "doel_id",
+    "voorziening",
+    "beeindigd",
+    "met_uitkomst",
+    "vervallen",
+    "evaluatie_id",
+    "informant",
+    "gas_score",
+    "alleen_aanbieder",
+  ],
+  data: ["aanvang", "einde"],
+  dimensies: FEIT_DIMENSIES,
+  leeftijdsgroep: FEIT_LEEFTIJDSGROEP,
+  episode: "episode_id",
+  vul,
+});

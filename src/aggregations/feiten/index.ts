@@ -1,0 +1,7 @@
+import { episode } from "./episode.feit";
+import { episodeDoel } from "./episode-doel.feit";
+import { episodeErvaring } from "./episode-ervaring.feit";
+import { episodeTraject } from "./episode-traject.feit";
+
+/** Every fact, in the order in which they are filled: later ones read earlier ones. */
+export const feiten = [episodeTraject, episode, episodeDoel, episodeErvaring] as const;

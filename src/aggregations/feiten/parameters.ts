@@ -1,0 +1,15 @@
+/** O: a line that starts at most so many days after the end before it continues the same episode. */
+export const AANSLUITING_DAGEN = 14;
+
+/** W: so many months after the end of help a new start still counts as a new start. */
+export const VENSTER_MAANDEN = 12;
+
+/** An EIND evaluation counts from 8 weeks before to 13 weeks after the end of the episode, both days included. */
+export const EVALUATIE_VOOR_DAGEN = 56;
+export const EVALUATIE_NA_DAGEN = 91;
+
+/** From the calendar year in which they reach this age, jeugdigen answer questions themselves. */
+export const LEEFTIJD_ZELF = 12;
+
+/** From the calendar year of this birthday the Jeugdwet ends, so a new start there can't be seen. */
+export const LEEFTIJD_VOLWASSEN = 18;

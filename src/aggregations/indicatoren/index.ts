@@ -1,0 +1,13 @@
+export { clienten } from "./clienten.indicator";
+export { doelenDekking } from "./doelen-dekking.indicator";
+export { doelenGerealiseerd } from "./doelen-gerealiseerd.indicator";
+export { geenNieuweStart } from "./geen-nieuwe-start.indicator";
+export { instroom } from "./instroom.indicator";
+export { per1000 } from "./per-1000.indicator";
+export { tevredenheidNut } from "./tevredenheid-nut.indicator";
+export { tevredenheidNutOuder } from "./tevredenheid-nut-ouder.indicator";
+export { uitstroom } from "./uitstroom.indicator";
+export { uitval } from "./uitval.indicator";
+export { voortijdig } from "./voortijdig.indicator";
+export { zonderHulpVerder } from "./zonder-hulp-verder.indicator";
+export { zonderHulpVerderOuder } from "./zonder-hulp-verder-ouder.indicator";

@@ -1,0 +1,172 @@
+import type { Queryable } from "../data/queryable";
+import { ident, join, raw, sql, type Sql } from "../data/sql";
+import { dimensiekolom } from "./engine/compile";
+import { FEIT_ALIAS, type Indicator, type TelIndicator, type UniekIndicator } from "./engine/define";
+import { begindagen, eersteNa } from "./engine/periode";
+import { vanSleutel } from "./engine/sleutel";
+import { telling } from "./engine/telling";
+import { isCelDimensie, type CelDimensie } from "./feiten/dimensies";
+import { controleer, gefilterd } from "./engine/vraag";
+import type { Filter, Periode, UitkomstRij, Weglating, WeglatingReden } from "./types";
+
+/** One episode behind a figure, and whether it counted. */
+export interface EpisodeRij {
+  readonly gemeente: string;
+  readonly id: string;
+  readonly aanvang: string;
+  readonly einde: string | null;
+  readonly meegeteld: boolean;
+  /** Why it did not count; null when it did. */
+  readonly redenNiet: WeglatingReden | null;
+}
+
+export interface EpisodePagina {
+  readonly episodes: readonly EpisodeRij[];
+  readonly meer: boolean;
+}
+
+/** Where a page goes on: after this episode. */
+export interface NaEpisode {
+  readonly gemeente: string;
+  readonly id: string;
+}
+
+/**
+ * The counts by reason of a row, from the row itself: what counted, what had no answer, what was left out. Reasons that
+ * lie outside the populatie (doorlopend, vervallen ...) come beside it, so the list adds up to all that was looked at.
+ */
+export function redenenVan(rij: UitkomstRij): readonly Weglating[] {
+  if (rij.populatie === null || rij.noemer === null)
+    return rij.teller ? [{ reden: "MEEGETELD", aantal: rij.teller }] : [];
+  const binnenPopulatie = rij.weggelaten.filter(({ reden }) => BINNEN_POPULATIE.has(reden));
+  const zonderAntwoord = rij.populatie - rij.noemer - binnenPopulatie.reduce((som, { aantal }) => som + aantal, 0);
+  return [
+    { reden: "MEEGETELD" as const, aantal: rij.noemer },
+    { reden: "GEEN_ANTWOORD" as const, aantal: zonderAntwoord },
+    ...rij.weggelaten,
+  ].filter(({ aantal }) => aantal > 0);
+}
+
+/** Reasons of rows that are in the populatie and not in the noemer. */
+const BINNEN_POPULATIE: ReadonlySet<WeglatingReden> = new Set(["BUITEN_SCHAAL", "VENSTER_OPEN", "ALLEEN_AANBIEDER"]);
+
+/** The row's own values of each dimension beside what was filtered: what the row is about. */
+function grenzen(sleutel: string): { indicator: Indicator; periode: Periode; filter: Filter } {
+  const { indicator, vraag, dimensies } = vanSleutel(sleutel);
+  const eigen = Object.fromEntries(Object.entries(dimensies).map(([dimensie, waarde]) => [dimensie, [waarde]]));
+  const gedeeld = gefilterd(vraag.filter).filter((dimensie) => dimensie in eigen);
+  for (const dimensie of gedeeld) {
+    eigen[dimensie] = (eigen[dimensie] ?? []).filter((waarde) => vraag.filter[dimensie]?.includes(waarde));
+  }
+  const filter = { ...vraag.filter, ...eigen };
+  controleer({ ...vraag, filter }, { gemeenten: [], aanbieders: "ALLE" });
+  return { indicator, periode: vraag.periode, filter };
+}
+
+/** Place: the gemeenten themselves, or those of a regio. Row security decides which of them are seen. */
+const plaats = ({ GEMEENTE, REGIO }: Filter): readonly Sql[] => [
+  ...(GEMEENTE ? [sql`f.gemeente_code = any(${GEMEENTE}::text[])`] : []),
+  ...(REGIO
+    ? [
+        sql`f.gemeente_code = any(array(select g.code from gemeente g where coalesce(g.regio_code, 'ONBEKEND') = any(${REGIO}::text[])))`,
+      ]
+    : []),
+];
+
+/** The stretches of time that the row is about. A quarter or year is told by its months. */
+function stukken(periode: Periode, filter: Filter): readonly Periode[] {
+  const maanden = begindagen(periode, filter, "MAAND");
+  return maanden?.map((van) => ({ van, tot: eersteNa(van, "MAAND") })) ?? [periode];
+}
+
+const eenVan = (condities: readonly Sql[]): Sql => sql`(${join(condities, " or ", "false")})`;
+
+interface Gelezen {
+  readonly voorwaarden: readonly Sql[];
+  readonly meegeteld: Sql;
+  /** The reason of a row that did not count; null of a row the figure is not about. */
+  readonly reden: Sql;
+}
+
+/** The same nested conditions that the cells were counted with, over the rows that the figure is about. */
+function vanTelling(indicator: TelIndicator, periode: Periode, filter: Filter): Gelezen {
+  const { populatie, noemer, teller, weggelaten } = telling(indicator);
+  const datum = ident(`${FEIT_ALIAS}.${indicator.telDatum}`);
+  const redenen = weggelaten.map(({ reden, als }) => sql`when ${als} then ${reden}`);
+  return {
+    voorwaarden: [
+      indicator.kring,
+      eenVan(stukken(periode, filter).map(({ van, tot }) => sql`${datum} >= ${van}::date and ${datum} < ${tot}::date`)),
+      ...gefilterd(filter)
+        .filter(isCelDimensie)
+        .map((dimensie) => sql`${dimensiekolom(indicator, dimensie)} = any(${filter[dimensie]}::text[])`),
+    ],
+    meegeteld: indicator.soort === "aantal" ? teller : noemer,
+    reden: sql`case ${join([...redenen, sql`when ${populatie} then 'GEEN_ANTWOORD'`], " ")} end`,
+  };
+}
+
+/** Every episode with a day in the period, before the horizon, counts. The age group is that of the period's year. */
+function vanUniek(indicator: UniekIndicator, periode: Periode, filter: Filter): Gelezen {
+  const [van, totEnMet] = [indicator.van, indicator.totEnMet].map((kolom) => ident(`${FEIT_ALIAS}.${kolom}`));
+  const delen = stukken(periode, filter);
+  const jaar = Number((delen[0]?.van ?? periode.van).slice(0, 4));
+  const conditie = (dimensie: CelDimensie): Sql =>
+    dimensie === "LEEFTIJDSGROEP"
+      ? sql`coalesce((select l.code from leeftijdsgroep l where l.van <= ${jaar}::integer - f.geboortejaar
+          and l.tot > ${jaar}::integer - f.geboortejaar), 'ONBEKEND') = any(${filter.LEEFTIJDSGROEP}::text[])`
+      : sql`${ident(`${FEIT_ALIAS}.${indicator.feit.dimensies[dimensie] ?? ""}`)} = any(${filter[dimensie]}::text[])`;
+  return {
+    voorwaarden: [
+      eenVan(
+        delen.map(
+          (deel) =>
+            sql`${van} < least(${deel.tot}::date, h.horizon) and coalesce(${totEnMet}, 'infinity') >= ${deel.van}::date`,
+        ),
+      ),
+      sql`${van} < h.horizon`,
+      ...gefilterd(filter).filter(isCelDimensie).map(conditie),
+    ],
+    meegeteld: raw("true"),
+    reden: raw("null::text"),
+  };
+}
+
+/**
+ * The episodes behind a row, counted and not counted, in pages ordered by (gemeente, id). `feiten` is of role app, so
+ * row security decides which are seen. The conditions are those that the row was counted with, up to the same horizon.
+ *
+ * @throws VraagFout when the sleutel is none
+ */
+export async function episodesVan(
+  feiten: Queryable,
+  sleutel: string,
+  first: number,
+  after: NaEpisode | null = null,
+): Promise<EpisodePagina> {
+  const { indicator, periode, filter } = grenzen(sleutel);
+  const telbaar = indicator.soort === "verhouding" ? indicator.tellerVan : indicator;
+  const gelezen = telbaar.soort === "uniek" ? vanUniek(telbaar, periode, filter) : vanTelling(telbaar, periode, filter);
+  const episode = ident(`${FEIT_ALIAS}.${telbaar.feit.episode}`);
+  const vanaf = after ? [sql`(f.gemeente_code, ${episode}) > (${after.gemeente}, ${after.id}::uuid)`] : [];
+  // An episode with several rows (doelen) counted when one of them did; else its first reason stands for it.
+  const rijen = await feiten.query<EpisodeRij & Record<string, unknown>>(sql`
+    select r.gemeente_code as gemeente, r.episode_id as id, min(r.aanvang)::text as aanvang, min(r.einde)::text as einde,
+      bool_or(r.meegeteld) as meegeteld,
+      case when not bool_or(r.meegeteld) then min(r.reden) end as "redenNiet"
+    from (
+      select f.gemeente_code, ${episode} as episode_id, f.aanvang, f.einde,
+        (${gelezen.meegeteld}) is true as meegeteld, ${gelezen.reden} as reden
+      from ${ident(telbaar.feit.tabel)} as f
+      join cellen.stand as h on h.gemeente_code = f.gemeente_code
+      where ${join(
+        [...plaats(filter), ...gelezen.voorwaarden, ...vanaf].map((een) => sql`(${een})`),
+        " and ",
+      )}
+    ) r
+    where r.meegeteld or r.reden is not null
+    group by r.gemeente_code, r.episode_id
+    order by r.gemeente_code, r.episode_id
+    limit ${first + 1}`);
+  return { episodes: rijen.slice(0, first), meer: rijen.length > first };
+}
