@@ -77,6 +77,7 @@ export function createLoaders(micro: SessionSource, lezer: Queryable) {
     doelenVanPlan: loadGroupedBy(micro, Doel, "planId"),
     tussenstappenVanDoel: loadGroupedBy(micro, Tussenstap, "doelId"),
     evaluatiesVanDoel: loadGroupedBy(micro, Evaluatie, "doelId", { datum: "ASC" }),
+    correctiesVanEvaluatie: loadGroupedBy(micro, Evaluatie, "vervangtId"),
     ervaringenVanTraject: loadGroupedBy(micro, Ervaring, "trajectId", { volgnummer: "ASC" }),
     metingenVanTraject: loadGroupedBy(micro, Meting, "trajectId", { datum: "ASC" }),
     linksVanTraject: loadGroupedBy(micro, TrajectDoel, "trajectId"),

@@ -1,4 +1,24 @@
-import type { NonEmptyArray } from "type-graphql";
+import { AanmeldingResolver } from "./aanmelding.resolver";
+import { ClientResolver } from "./client.resolver";
+import { CodeResolver } from "./code.resolver";
+import { DoelResolver } from "./doel.resolver";
+import { ErvaringResolver } from "./ervaring.resolver";
+import { EvaluatieResolver } from "./evaluatie.resolver";
+import { GezinResolver } from "./gezin.resolver";
+import { MetingResolver } from "./meting.resolver";
+import { OndersteuningsplanResolver } from "./ondersteuningsplan.resolver";
+import { TrajectResolver } from "./traject.resolver";
 
 /** The resolvers of the micro level. */
-export const microResolvers: NonEmptyArray<new () => object> | [] = [];
+export const microResolvers = [
+  ClientResolver,
+  GezinResolver,
+  AanmeldingResolver,
+  OndersteuningsplanResolver,
+  DoelResolver,
+  TrajectResolver,
+  EvaluatieResolver,
+  ErvaringResolver,
+  MetingResolver,
+  CodeResolver,
+] as const;

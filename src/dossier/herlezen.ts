@@ -1,0 +1,25 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
+import { withTeam } from "../data/session";
+import type { Sleutel } from "../data/sleutel";
+import { Aanmelding, Client, Doel, Ervaring, Evaluatie, Meting, Ondersteuningsplan, Traject } from "../entities";
+import { vind } from "./schrijver";
+
+const herlees =
+  <E extends Sleutel & ObjectLiteral>(entity: EntityTarget<E>) =>
+  (db: EntityManager, sleutel: Sleutel): Promise<E> =>
+    vind(db, entity, sleutel, "idempotentiesleutel");
+
+/** Reads again what a mutation gave, as it is now, for who asks the same thing twice. */
+export const herlezen = {
+  client: herlees(Client),
+  aanmelding: herlees(Aanmelding),
+  ondersteuningsplan: herlees(Ondersteuningsplan),
+  doel: herlees(Doel),
+  traject: herlees(Traject),
+  evaluatie: herlees(Evaluatie),
+  ervaring: herlees(Ervaring),
+  meting: herlees(Meting),
+  /** A plan that was handed over is out of the giver's sight; the answer it already got may be given again. */
+  overgedragenPlan: (db: EntityManager, sleutel: Sleutel, team: string): Promise<Ondersteuningsplan> =>
+    withTeam(db, team, () => herlees(Ondersteuningsplan)(db, sleutel)),
+};

@@ -1,0 +1,93 @@
+import { validateSync } from "class-validator";
+import type { EntityManager } from "typeorm";
+import type { Actor } from "../../access/actor";
+import type { MicroSession } from "../../data/session";
+import type { Sleutel } from "../../data/sleutel";
+import { AfgewezenFout } from "../../dossier/afgewezen";
+import { eenmaal, wasEerder } from "../../dossier/idempotentie";
+import { afgewezenDoor } from "../../dossier/schending";
+import type { Schrijver } from "../../dossier/schrijver";
+import { HubError } from "../../errors";
+import type { RequestContext } from "../../request-context";
+import { Afgewezen } from "./afgewezen.type";
+
+/** What a mutation does with its checked input. */
+export interface Mutatie<R extends Sleutel> {
+  readonly naam: string;
+  readonly invoer: object;
+  readonly idempotentiesleutel: string | null | undefined;
+  /** The write; `eigen` says where the writer works. */
+  schrijf(schrijver: Schrijver, eigen: Werkplek): Promise<R>;
+  /** Reads what an earlier request with the same key wrote. */
+  herlees(db: EntityManager, sleutel: Sleutel): Promise<R>;
+}
+
+/** Where the writer works: one gemeente, and the teams of it whose files may be written. */
+export interface Werkplek {
+  readonly gemeenteCode: string;
+  readonly teams: readonly string[];
+}
+
+const MAX_SLEUTEL = 200;
+
+/**
+ * Runs a mutation in a savepoint of its own: what it wrote, as `toon` shows it, or Afgewezen and nothing written. Rules of
+ * the input's class and of the dossier answer alike; anything else is an error.
+ */
+export async function muteer<R extends Sleutel, T>(
+  ctx: RequestContext,
+  mutatie: Mutatie<R>,
+  toon: (rij: R) => T,
+): Promise<T | Afgewezen> {
+  try {
+    eisGeldig(mutatie);
+    const session = await ctx.micro.open();
+    const actor = eisSchrijver(ctx.actor);
+    const poging = () => voerUit(ctx, session, actor, mutatie);
+    const rij = await poging().catch((error: unknown) => {
+      if (wasEerder(error)) return poging();
+      throw error;
+    });
+    return toon(rij);
+  } catch (error) {
+    const reden = afgewezenDoor(error);
+    if (reden instanceof AfgewezenFout) return new Afgewezen(reden);
+    throw error;
+  } finally {
+    ctx.loaders.clear();
+  }
+}
+
+function voerUit<R extends Sleutel>(
+  { vandaag }: RequestContext,
+  session: MicroSession,
+  { id: actor, gemeente: gemeenteCode }: { readonly id: string; readonly gemeente: string },
+  { naam, invoer, idempotentiesleutel: sleutel, schrijf, herlees }: Mutatie<R>,
+): Promise<R> {
+  return session.savepoint((db) => {
+    const doe = () => schrijf({ db, vandaag }, { gemeenteCode, teams: session.scope.teams });
+    if (sleutel === null || sleutel === undefined) return doe();
+    const eerder = (id: string) => herlees(db, { gemeenteCode, id });
+    return eenmaal(db, { gemeenteCode, actor, sleutel, mutatie: naam, invoer }, doe, eerder);
+  });
+}
+
+/** Only a toegangsmedewerker writes; the access tags said so before, this tells the compiler. */
+function eisSchrijver(actor: Actor): Extract<Actor, { rol: "TOEGANGSMEDEWERKER" }> {
+  if (actor.rol === "TOEGANGSMEDEWERKER") return actor;
+  throw new HubError("FORBIDDEN", "Uw rol mag dit niet vastleggen.");
+}
+
+/** Throws the first messages of the rules that the input's class states, with every field they are about. */
+function eisGeldig({ invoer, idempotentiesleutel: sleutel }: Mutatie<Sleutel>): void {
+  if (sleutel !== null && sleutel !== undefined && (sleutel === "" || sleutel.length > MAX_SLEUTEL)) {
+    const melding = `De idempotentiesleutel heeft 1 tot ${String(MAX_SLEUTEL)} tekens.`;
+    throw new AfgewezenFout("ONGELDIG", melding, "idempotentiesleutel");
+  }
+  const fouten = validateSync(invoer, { forbidUnknownValues: false, validationError: { target: false, value: false } });
+  if (fouten.length === 0) return;
+  const meldingen = fouten.flatMap(function meldingenVan({ constraints, children = [] }): string[] {
+    return [...Object.values(constraints ?? {}), ...children.flatMap(meldingenVan)];
+  });
+  throw new AfgewezenFout("ONGELDIG", [...new Set(meldingen)].join(" "), ...fouten.map(({ property }) => property));
+}
