@@ -130,7 +130,8 @@ export class XmlLezer {
     if (plaats === ouder.plaats && !deel.herhaalbaar) {
       throw new Afgekeurd({ pad, melding: `Element ${naam} komt te vaak voor; het mag er maar één keer staan.` });
     }
-    if (plaats !== ouder.plaats) this.eisVerplicht(ouder, plaats);
+    if (plaats !== ouder.plaats)
+      this.eisVerplicht(ouder, plaats, `voor ${deel.naam}; de volgorde van de elementen ligt vast`);
     ouder.aantal = plaats === ouder.plaats ? ouder.aantal + 1 : 1;
     ouder.plaats = plaats;
     return deel;
@@ -150,10 +151,10 @@ export class XmlLezer {
     return mogelijk.map(({ naam }) => naam).join(" of ") || "het einde van dit element";
   }
 
-  private eisVerplicht({ beschrijving, plaats, knoop }: Raam, tot: number): void {
+  private eisVerplicht({ beschrijving, plaats, knoop }: Raam, tot: number, waar: string): void {
     if (!isGroep(beschrijving.inhoud)) return;
     const mist = beschrijving.inhoud.slice(plaats + 1, tot).find(({ verplicht }) => verplicht);
-    if (mist) throw new Afgekeurd({ pad: knoop.pad, melding: `Element ${mist.naam} ontbreekt. Vul het aan.` });
+    if (mist) throw new Afgekeurd({ pad: knoop.pad, melding: `Element ${mist.naam} ontbreekt ${waar}. Vul het aan.` });
   }
 
   private tekst(tekst: string): void {
@@ -180,7 +181,7 @@ export class XmlLezer {
     if (!raam) return;
     const { knoop, beschrijving } = raam;
     if (isGroep(beschrijving.inhoud)) {
-      this.eisVerplicht(raam, beschrijving.inhoud.length);
+      this.eisVerplicht(raam, beschrijving.inhoud.length, "aan het einde");
       return;
     }
     const gelezen = beschrijving.inhoud.lees(knoop.tekst);
