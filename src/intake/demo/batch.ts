@@ -1,7 +1,9 @@
 import { KOLOMMEN, TABELLEN, type Rij, type Tabel, type Waarde } from "./tables";
 
+const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-const escape = (text: string) => text.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char);
+const escape = (text: string) =>
+  SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char) : text;
 
 /** One value in the text format of COPY. Elements of arrays are codes and dates of the demo's own: never quoted. */
 function encode(value: Waarde): string {
@@ -11,23 +13,30 @@ function encode(value: Waarde): string {
   return String(value);
 }
 
+/** Encoded rows per table. */
+export type Lines = ReadonlyMap<Tabel, string[]>;
+
+const empty = (): Lines => new Map(TABELLEN.map((tabel) => [tabel, []]));
+
 /** Rows of some clients, already encoded, waiting for one round of COPY. */
 export class Batch {
-  readonly #lines = new Map<Tabel, string[]>(TABELLEN.map((tabel) => [tabel, []]));
+  #lines = empty();
 
   add<T extends Tabel>(tabel: T, rij: Rij<T>): void {
     const values: Readonly<Record<string, Waarde>> = rij;
-    const line = KOLOMMEN[tabel].map((kolom) => encode(values[kolom] ?? null)).join("\t");
-    this.linesOf(tabel).push(`${line}\n`);
+    let line = "";
+    for (const kolom of KOLOMMEN[tabel]) line += `${line === "" ? "" : "\t"}${encode(values[kolom] ?? null)}`;
+    this.#lines.get(tabel)?.push(`${line}\n`);
   }
 
-  linesOf(tabel: Tabel): string[] {
-    const lines = this.#lines.get(tabel);
-    if (!lines) throw new RangeError(`no such table: ${tabel}`);
-    return lines;
+  size(tabel: Tabel): number {
+    return this.#lines.get(tabel)?.length ?? 0;
   }
 
-  clear(): void {
-    for (const lines of this.#lines.values()) lines.length = 0;
+  /** Hands the rows over and starts anew, so that writing goes on while these are copied. */
+  take(): Lines {
+    const taken = this.#lines;
+    this.#lines = empty();
+    return taken;
   }
 }

@@ -73,6 +73,7 @@ const afstand = (random: Kader["random"]): number =>
 
 interface DoelVerloop {
   readonly row: DoelRow;
+  readonly wet: Wet;
   readonly doel: string;
   readonly start: Day;
   /** Null while help for this doel runs, or when it was closed administratively. */
@@ -81,7 +82,7 @@ interface DoelVerloop {
   readonly vervallen: Day | null;
 }
 
-function schrijfEvaluaties(kader: Kader, { row, doel, start, einde, verwacht, vervallen }: DoelVerloop): void {
+function schrijfEvaluaties(kader: Kader, { row, wet, doel, start, einde, verwacht, vervallen }: DoelVerloop): void {
   const { random, batch } = kader;
   const schrijf = (
     soort: string,
@@ -97,7 +98,8 @@ function schrijfEvaluaties(kader: Kader, { row, doel, start, einde, verwacht, ve
     return id;
   };
   const tot = Math.min(einde ?? EINDE, vervallen ?? EINDE, EINDE);
-  for (let dag = start + random.integer(150, 210); dag < tot; dag += random.integer(150, 210)) {
+  const stap = wet === "WMO" ? 365 : 180;
+  for (let dag = start + stap; dag < tot; dag += stap + random.integer(-30, 30)) {
     if (random.chance(0.6)) schrijf("TUSSEN", dag, "GEZAMENLIJK", clampScore(random.normal(verwacht - 0.4, 0.9)));
   }
   if (einde === null || vervallen !== null || !random.chance(0.74)) return;
@@ -193,5 +195,5 @@ export function schrijfDoel(kader: Kader, plan: DoelPlan, trajecten: readonly De
       gerealiseerd_op: gedaan < Math.min(lijn.einde ?? EINDE, EINDE) && random.chance(0.8) ? isoOf(gedaan) : null,
     });
   }
-  schrijfEvaluaties(kader, { row, doel, start, einde, verwacht: expected(laatste), vervallen });
+  schrijfEvaluaties(kader, { row, wet: lijn.dienst.wet, doel, start, einde, verwacht: expected(laatste), vervallen });
 }

@@ -11,7 +11,7 @@ export const GEBRUIK: Readonly<Record<string, Readonly<Record<Wet, number>>>> = 
   "0153": { JEUGDWET: 0.083, WMO: 0.064 },
   "0158": { JEUGDWET: 0.068, WMO: 0.057 },
   "0163": { JEUGDWET: 0.07, WMO: 0.055 },
-  "0164": { JEUGDWET: 0.097, WMO: 0.06 },
+  "0164": { JEUGDWET: 0.094, WMO: 0.06 },
   "0168": { JEUGDWET: 0.074, WMO: 0.062 },
   "0173": { JEUGDWET: 0.076, WMO: 0.058 },
   "0183": { JEUGDWET: 0.05, WMO: 0.041 },
@@ -22,8 +22,8 @@ export const GEBRUIK: Readonly<Record<string, Readonly<Record<Wet, number>>>> = 
   "1774": { JEUGDWET: 0.053, WMO: 0.044 },
 };
 
-/** Share of the trajecten that is jeugdhulp; the rest is Wmo. */
-export const AANDEEL_JEUGD = 0.55;
+/** Share of the trajecten that is jeugdhulp; the rest is Wmo. With this both wetten reach their true level together. */
+export const AANDEEL_JEUGD = 0.45;
 
 export interface Inwoners {
   readonly gemeente: string;
@@ -31,13 +31,19 @@ export interface Inwoners {
   readonly jeugdigen: number;
 }
 
+interface Deel {
+  readonly gemeente: string;
+  readonly wet: Wet;
+  readonly gewicht: number;
+}
+
 /** How many trajecten each gemeente and wet gets: together exactly `totaal`, by largest remainder. */
 export function verdeel(totaal: number, gemeenten: readonly Inwoners[]): Map<string, Record<Wet, number>> {
-  const delen = gemeenten.flatMap(({ gemeente, inwoners, jeugdigen }) => {
+  const delen = gemeenten.flatMap<Deel>(({ gemeente, inwoners, jeugdigen }) => {
     const gebruik = GEBRUIK[gemeente] ?? { JEUGDWET: 0.07, WMO: 0.055 };
     return [
-      { gemeente, wet: "JEUGDWET" as Wet, gewicht: jeugdigen * gebruik.JEUGDWET },
-      { gemeente, wet: "WMO" as Wet, gewicht: inwoners * gebruik.WMO },
+      { gemeente, wet: "JEUGDWET", gewicht: jeugdigen * gebruik.JEUGDWET },
+      { gemeente, wet: "WMO", gewicht: inwoners * gebruik.WMO },
     ];
   });
   const som = (wet: Wet) => delen.reduce((sum, deel) => sum + (deel.wet === wet ? deel.gewicht : 0), 0);

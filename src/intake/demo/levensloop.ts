@@ -109,7 +109,8 @@ export function planLevensloop(random: Random, aanbod: Aanbod, persoon: Persoon,
     const verder = next(random, aanbod, laatste, laatste.einde);
     if (!verder) break;
     dag = verder.dag;
-    aanbieder = verder.aanbieder?.opgegaanPer != null && dag >= verder.aanbieder.opgegaanPer ? null : verder.aanbieder;
+    const gesloten = verder.aanbieder?.opgegaanPer ?? EINDE;
+    aanbieder = dag < gesloten ? verder.aanbieder : null;
   }
   const geleefd = endAtDeath(lijnen).sort((a, b) => a.aanvang - b.aanvang);
   return geleefd.some(({ einde }) => einde === null || einde >= BEGIN) ? geleefd : [];

@@ -4,6 +4,8 @@ import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 /** Values with their weights; weights need not sum to one. */
 export type Weighted<T> = readonly (readonly [value: T, weight: number])[];
 
+const WARM_UP = 64;
+
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, "0");
 
 /** A seeded source of chance: the same seed gives the same draws on every machine. */
@@ -12,6 +14,8 @@ export class Random {
 
   constructor(seed: number) {
     this.#generator = xoroshiro128plus(seed);
+    // A small seed leaves the state almost empty; its first draws are far from chance.
+    for (let i = 0; i < WARM_UP; i++) this.#generator.next();
   }
 
   uint32(): number {

@@ -1,8 +1,9 @@
 import { createHmac } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
 import { CliFout } from "../../errors";
 import { Aanbod, maakAanbieders, type DemoAanbieder } from "./aanbieders";
-import { Batch } from "./batch";
+import { Batch, type Lines } from "./batch";
 import { copyLines } from "./copy";
 import { dayOf, EINDE, isoOf } from "./days";
 import { maakWijken, type Wijk } from "./gebied";
@@ -13,7 +14,8 @@ import { Random } from "./random";
 import { TABELLEN, type Tabel } from "./tables";
 
 const REGIO = "TWENTE";
-const CLIENTS_PER_BATCH = 2_000;
+const CLIENTS_PER_BATCH = 500;
+const HOUSEHOLDS_PER_TURN = 10;
 
 /** How far the demo is, after each batch. */
 export interface DemoVoortgang {
@@ -23,7 +25,7 @@ export interface DemoVoortgang {
 }
 
 export interface DemoOpties {
-  /** Rows of traject, exactly. About 150 000 is the true scale of Twente over five years; fewer is a sample. */
+  /** Rows of traject, exactly. About 170 000 is the true scale of Twente over five years; fewer is a sample. */
   readonly trajecten: number;
   readonly seed: number;
   readonly opVoortgang?: (stand: DemoVoortgang) => void;
@@ -32,6 +34,13 @@ export interface DemoOpties {
 export interface DemoResultaat {
   readonly rijen: Readonly<Record<Tabel, number>>;
   readonly seconden: number;
+}
+
+/** The region before anyone lives in it. */
+interface Twente {
+  readonly inwoners: readonly Inwoners[];
+  readonly aanbieders: readonly DemoAanbieder[];
+  readonly wijken: ReadonlyMap<string, readonly Wijk[]>;
 }
 
 /** Refuses a database with people or aanbieders in it: made-up and real must never mix. */
@@ -55,11 +64,7 @@ async function leesInwoners(db: PoolClient): Promise<Inwoners[]> {
   return rows;
 }
 
-async function schrijfReferentie(
-  db: PoolClient,
-  aanbieders: readonly DemoAanbieder[],
-  wijken: ReadonlyMap<string, readonly Wijk[]>,
-): Promise<void> {
+async function schrijfReferentie(db: PoolClient, { aanbieders, wijken }: Twente): Promise<void> {
   const rows = aanbieders.map((aanbieder) => ({
     code: aanbieder.code,
     naam: aanbieder.naam,
@@ -117,28 +122,15 @@ function maakNummers(): (reeks: string) => number {
   };
 }
 
-/** Copies the batch, parents first, and counts. */
-async function flush(db: PoolClient, batch: Batch, geteld: Record<Tabel, number>): Promise<void> {
-  for (const tabel of TABELLEN) {
-    const lines = batch.linesOf(tabel);
-    await copyLines(db, tabel, lines);
-    geteld[tabel] += lines.length;
-  }
-  batch.clear();
-}
-
-async function vul(db: PoolClient, { trajecten, seed, opVoortgang }: DemoOpties): Promise<DemoResultaat> {
-  const begonnen = performance.now();
-  const seconden = () => (performance.now() - begonnen) / 1000;
-  const random = new Random(seed);
-  const inwoners = await leesInwoners(db);
+/** Everyone's lives, gemeente by gemeente; yields after each household. */
+function* schrijfTwente(
+  random: Random,
+  batch: Batch,
+  twente: Twente,
+  { trajecten, seed }: DemoOpties,
+): Generator<void> {
+  const { aanbieders, inwoners, wijken } = twente;
   const codes = inwoners.map(({ gemeente }) => gemeente);
-  const aanbieders = maakAanbieders(random, codes);
-  const wijken = new Map(inwoners.map((rij) => [rij.gemeente, maakWijken(rij)]));
-  await schrijfReferentie(db, aanbieders, wijken);
-
-  const batch = new Batch();
-  const geteld = Object.fromEntries(TABELLEN.map((tabel) => [tabel, 0])) as Record<Tabel, number>;
   const quota = verdeel(trajecten, inwoners);
   const aankomsten = new Map<string, Aankomst[]>(codes.map((code) => [code, []]));
   let personen = 0;
@@ -157,17 +149,57 @@ async function vul(db: PoolClient, { trajecten, seed, opVoortgang }: DemoOpties)
       let rest = quota.get(gemeente)?.[wet] ?? 0;
       while (rest > 0) {
         rest -= schrijfHuishouden(kader, wet, rest);
-        if (batch.linesOf("client").length < CLIENTS_PER_BATCH) continue;
-        await flush(db, batch, geteld);
-        const rijen = Object.values(geteld).reduce((sum, aantal) => sum + aantal, 0);
-        opVoortgang?.({ trajecten: geteld.traject, rijen, rijenPerSeconde: Math.round(rijen / seconden()) });
+        yield;
       }
     }
   }
-  await flush(db, batch, geteld);
-  const rijen = Object.values(geteld).reduce((sum, aantal) => sum + aantal, 0);
-  opVoortgang?.({ trajecten: geteld.traject, rijen, rijenPerSeconde: Math.round(rijen / seconden()) });
-  return { rijen: geteld, seconden: seconden() };
+}
+
+/** Generates and copies at the same time: one batch is on its way to the server while the next is made. */
+async function vul(db: PoolClient, opties: DemoOpties): Promise<DemoResultaat> {
+  const begonnen = performance.now();
+  const seconden = () => (performance.now() - begonnen) / 1000;
+  const random = new Random(opties.seed);
+  const inwoners = await leesInwoners(db);
+  const twente: Twente = {
+    inwoners,
+    aanbieders: maakAanbieders(
+      random,
+      inwoners.map(({ gemeente }) => gemeente),
+    ),
+    wijken: new Map(inwoners.map((rij) => [rij.gemeente, maakWijken(rij)])),
+  };
+  await schrijfReferentie(db, twente);
+
+  const rijen = Object.fromEntries(TABELLEN.map((tabel) => [tabel, 0])) as Record<Tabel, number>;
+  const copy = async (lines: Lines) => {
+    for (const [tabel, rows] of lines) {
+      await copyLines(db, tabel, rows);
+      rijen[tabel] += rows.length;
+    }
+    const totaal = Object.values(rijen).reduce((sum, aantal) => sum + aantal, 0);
+    opties.opVoortgang?.({
+      trajecten: rijen.traject,
+      rijen: totaal,
+      rijenPerSeconde: Math.round(totaal / seconden()),
+    });
+  };
+  const batch = new Batch();
+  let copying = Promise.resolve();
+  let huishoudens = 0;
+  const levens = schrijfTwente(random, batch, twente, opties);
+  while (!levens.next().done) {
+    // The socket gets a turn now and then, or the server would wait for the generator.
+    if (++huishoudens % HOUSEHOLDS_PER_TURN === 0) await setImmediate();
+    if (batch.size("client") < CLIENTS_PER_BATCH) continue;
+    await copying;
+    copying = copy(batch.take());
+    // Reported where it is awaited, one batch later.
+    copying.catch(() => undefined);
+  }
+  await copying;
+  await copy(batch.take());
+  return { rijen, seconden: seconden() };
 }
 
 /**
