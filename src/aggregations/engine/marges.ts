@@ -20,25 +20,25 @@ const KWARTAAL_EN_JAAR = ["KWARTAAL", "JAAR"] as const;
 /** The finest cells carry every dimension an indicator has: they answer whatever no margin covers. */
 export const FIJN: Marge = { naam: "fijn", dimensies: CEL_DIMENSIES, perioden: ["MAAND"] };
 
-/** Margins of what may be added up. */
+/**
+ * Margins of what may be added up. Each costs its cells at every count, so only those that are far smaller than what
+ * covers them: months and years where a region's figure or an aanbieder's is asked so, quarters for the rest.
+ */
 export const SOM_MARGES: readonly Marge[] = [
   FIJN,
   marge([], ALLE_PERIODEN),
-  marge(["AANBIEDER"], ALLE_PERIODEN),
   marge(["WET"], ALLE_PERIODEN),
-  marge(["WET", "AANBIEDER"], ALLE_PERIODEN),
+  marge(["AANBIEDER"], KWARTAAL_EN_JAAR),
+  marge(["WET", "AANBIEDER"], ["MAAND", "KWARTAAL"]),
+  marge(["WET", "AANBIEDER", "HULPVORM"], ["KWARTAAL"]),
   marge(["WET", "HULPVORM"], KWARTAAL_EN_JAAR),
-  marge(["WET", "PRODUCTCATEGORIE"], KWARTAAL_EN_JAAR),
-  marge(["WET", "SEGMENT"], KWARTAAL_EN_JAAR),
-  marge(["WET", "LEVERINGSVORM"], KWARTAAL_EN_JAAR),
-  marge(["WET", "VERWIJZER"], KWARTAAL_EN_JAAR),
-  marge(["WET", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"], KWARTAAL_EN_JAAR),
   marge(["WET", "LEEFTIJDSGROEP", "GESLACHT"], KWARTAAL_EN_JAAR),
-  marge(["WET", "WIJK"], KWARTAAL_EN_JAAR),
-  marge(["WET", "AANBIEDER", "HULPVORM"], KWARTAAL_EN_JAAR),
-  marge(["WET", "AANBIEDER", "PRODUCTCATEGORIE", "SEGMENT", "LEVERINGSVORM"], ["KWARTAAL"]),
-  marge(["WET", "AANBIEDER", "LEEFTIJDSGROEP", "GESLACHT"], ["KWARTAAL"]),
-  marge(["WET", "AANBIEDER", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"], ["KWARTAAL"]),
+  marge(["WET", "PRODUCTCATEGORIE"], ["KWARTAAL"]),
+  marge(["WET", "SEGMENT"], ["KWARTAAL"]),
+  marge(["WET", "LEVERINGSVORM"], ["KWARTAAL"]),
+  marge(["WET", "VERWIJZER"], ["KWARTAAL"]),
+  marge(["WET", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"], ["KWARTAAL"]),
+  marge(["WET", "WIJK"], ["KWARTAAL"]),
 ];
 
 const ENKEL = [

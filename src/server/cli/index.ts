@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHerbereken } from "./herbereken";
 import { addImporteer } from "./importeer";
 import { addMigreer } from "./migreer";
 import { addServeer } from "./serveer";
@@ -10,6 +11,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addServeer,
   addMigreer,
   addImporteer,
+  addHerbereken,
   addToken,
   addStatus,
 ];
