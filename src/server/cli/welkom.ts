@@ -7,7 +7,7 @@ const GELDIG_SECONDEN = 8 * 3600;
 
 const VRAGEN = {
   analist: `{ uitkomsten(indicatoren: [UITVAL, TEVREDENHEID_NUT], periode: {van: "2024-01-01", tot: "2025-01-01"}, groepeer: [GEMEENTE]) { peildatum rijen { indicator gemeente waarde noemer respons toelichting } } }`,
-  toegangsmedewerker: `{ clienten(first: 3) { edges { node { id geboortejaar trajecten(first: 5) { edges { node { aanvang einde aanbieder { naam } } } } } } } }`,
+  toegangsmedewerker: `{ clienten(first: 3) { edges { node { id geboortejaar trajecten { aanvang einde aanbieder { naam } } } } } }`,
   aanbieder: `{ uitkomsten(indicatoren: [DOELEN_GEREALISEERD, INSTROOM], periode: {van: "2024-01-01", tot: "2025-01-01"}, groepeer: [KWARTAAL]) { rijen { indicator kwartaal waarde teller noemer } } }`,
 };
 
