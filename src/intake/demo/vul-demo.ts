@@ -32,6 +32,8 @@ export interface DemoOpties {
 }
 
 export interface DemoResultaat {
+  /** The gemeenten that were filled. */
+  readonly gemeenten: readonly string[];
   readonly rijen: Readonly<Record<Tabel, number>>;
   readonly seconden: number;
 }
@@ -199,7 +201,7 @@ async function vul(db: PoolClient, opties: DemoOpties): Promise<DemoResultaat> {
   }
   await copying;
   await copy(batch.take());
-  return { rijen, seconden: seconden() };
+  return { gemeenten: inwoners.map(({ gemeente }) => gemeente), rijen, seconden: seconden() };
 }
 
 /**

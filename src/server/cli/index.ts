@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addDemo } from "./demo";
 import { addHerbereken } from "./herbereken";
 import { addImporteer } from "./importeer";
 import { addMigreer } from "./migreer";
@@ -10,6 +11,7 @@ import { addToken } from "./token";
 export const commands: readonly ((program: Command) => void)[] = [
   addServeer,
   addMigreer,
+  addDemo,
   addImporteer,
   addHerbereken,
   addToken,

@@ -1,0 +1,40 @@
+import { SingleBar } from "cli-progress";
+import { printFault } from "./output";
+
+/** What a command shows while it works. */
+export interface Progress {
+  /** @param extra what else there is to say, such as a rate */
+  update(done: number, extra?: string): void;
+  stop(): void;
+}
+
+const LINES = 10;
+
+/** A line per tenth of the work: for logs, pipes and CI. */
+function plainLines(title: string, total: number): Progress {
+  let told = 0;
+  return {
+    update(done, extra = "") {
+      const tenth = total > 0 ? Math.min(LINES, Math.floor((done * LINES) / total)) : LINES;
+      if (tenth <= told) return;
+      told = tenth;
+      printFault(`${title}: ${tenth * (100 / LINES)}% (${done} van ${total}) ${extra}`.trimEnd());
+    },
+    stop: () => undefined,
+  };
+}
+
+/** Progress on stderr: a bar on a terminal, plain lines elsewhere. Stop it before anything else is printed. */
+export function startProgress(title: string, total: number): Progress {
+  if (!process.stderr.isTTY) return plainLines(title, total);
+  const bar = new SingleBar({
+    format: `${title} {bar} {percentage}% {value}/{total} {extra}`,
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+    barsize: 30,
+    hideCursor: true,
+    stream: process.stderr,
+  });
+  bar.start(total, 0, { extra: "" });
+  return { update: (done, extra = "") => bar.update(done, { extra }), stop: () => bar.stop() };
+}
