@@ -7,6 +7,8 @@ export interface NaieveVraag {
   readonly indicatoren: readonly string[];
   readonly periode: { readonly van: string; readonly tot: string };
   readonly groepeer: readonly string[];
+  /** The values that a dimension may have; a dimension that is absent may have any. */
+  readonly filter?: Readonly<Record<string, readonly string[]>>;
   /** The gemeenten that may be summed. */
   readonly gemeenten: readonly string[];
 }
@@ -48,6 +50,7 @@ function telBijdragen(bestand: Bestand, vraag: NaieveVraag, indicator: string): 
     if (!vraag.gemeenten.includes(bijdrage.episode.gemeente_code)) continue;
     if (bijdrage.datum < vraag.periode.van || bijdrage.datum >= vraag.periode.tot) continue;
     if (!bijdrage.populatie && bijdrage.weggelaten === null) continue;
+    if (!voldoet(bestand, bijdrage.episode, bijdrage.datum, vraag)) continue;
     const dimensies = dimensiesVan(bestand, bijdrage.episode, bijdrage.datum, vraag.groepeer);
     const rij = rijVoor(rijen, indicator, dimensies, alleenTeller ? null : 0);
     if (rij.populatie !== null && bijdrage.populatie) rij.populatie += 1;
@@ -125,6 +128,11 @@ function dimensiesVan(
   return dimensies;
 }
 
+function voldoet(bestand: Bestand, episode: Episode, datum: string, { filter = {} }: NaieveVraag): boolean {
+  const waarden = dimensiesVan(bestand, episode, datum, Object.keys(filter));
+  return Object.entries(filter).every(([naam, mag]) => mag.includes(waarden[naam] ?? ""));
+}
+
 /** The row's own periods: quarters or years of the question, or the whole of it. */
 function periodes(vraag: NaieveVraag): { van: string; tot: string }[] {
   const maanden = vraag.groepeer.includes("KWARTAAL") ? 3 : vraag.groepeer.includes("JAAR") ? 12 : null;
@@ -144,6 +152,7 @@ function telClienten(bestand: Bestand, vraag: NaieveVraag): NaieveRij[] {
     for (const episode of bestand.episodes) {
       if (!vraag.gemeenten.includes(episode.gemeente_code)) continue;
       if (!heeftDag(episode, periode, horizon(bestand, episode.gemeente_code))) continue;
+      if (!voldoet(bestand, episode, periode.van, vraag)) continue;
       const rij = rijVoor(rijen, "CLIENTEN", dimensiesVan(bestand, episode, periode.van, vraag.groepeer), null);
       const wie = `${sleutelVan(rij)} ${episode.gemeente_code}:${episode.client.id}`;
       if (gezien.has(wie)) continue;
@@ -179,7 +188,7 @@ function telPer1000(bestand: Bestand, vraag: NaieveVraag): NaieveRij[] {
     const noemer = inwoners.some((aantal) => aantal === null)
       ? 0
       : inwoners.reduce<number>((som, aantal) => som + (aantal ?? 0), 0);
-    return { ...rij, indicator: "PER_1000", noemer, populatie: noemer };
+    return { ...rij, indicator: "PER_1000", noemer, populatie: null };
   });
 }
 
