@@ -28,7 +28,8 @@ export function addDemo(program: Command): void {
     .action(demo);
 }
 
-async function vulMetVoortgang(...[motor, { trajecten, seed }]: Parameters<typeof vulDemo>): Promise<DemoResultaat> {
+/** Fills the demo and shows how far it is. */
+export async function vulMetVoortgang(...[motor, { trajecten, seed }]: Parameters<typeof vulDemo>): Promise<DemoResultaat> {
   const progress = startProgress("Trajecten", trajecten);
   try {
     return await vulDemo(motor, {
@@ -53,7 +54,7 @@ async function demo({ trajecten, seed, json }: DemoKeuze): Promise<void> {
       printJson({ seed, aantallen: { ...rijen, episode, cel }, seconden: { vullen: seconden, tellen } });
       return;
     }
-    printLine(`Verzonnen Twente: ${rijen.client} clienten, ${rijen.traject} trajecten, ${rijen.doel} doelen.`);
+    printLine(`Verzonnen Twente: ${rijen.client} cliënten, ${rijen.traject} trajecten, ${rijen.doel} doelen.`);
     printLine(`Geteld: ${episode} episodes in ${cel} cellen.`);
     printLine(`Dit duurde ${Math.round(seconden)} s (vullen) en ${Math.round(tellen)} s (tellen).`);
   });

@@ -1,37 +1,33 @@
 import type { Pool } from "pg";
-import { DEFINITIES, rebuild } from "../../aggregations";
-import { asTransactional } from "../../data/queryable-pg";
-import { vulDemo } from "../../intake/demo";
-import { vandaag } from "../context";
-import { printFault } from "./output";
+import { DEFINITIES } from "../../aggregations";
+import { vulMetVoortgang } from "./demo";
+import { telOpnieuw } from "./tel-opnieuw";
 
 /** Enough to look around in every gemeente, little enough to be ready within a minute. */
-const TRAJECTEN = 20_000;
-const SEED = 1;
+const DEMO = { trajecten: 20_000, seed: 1 };
 
-/** What this start has to do before there are figures to show. */
-async function ontbreekt(motor: Pool): Promise<{ readonly demo: boolean; readonly cijfers: boolean }> {
-  const { rows } = await motor.query<{ leeg: boolean; ongeteld: boolean }>(
-    `select not exists (select from client) and not exists (select from levering) as leeg,
-       exists (
-         select from gemeente g left join cellen.stand s on s.gemeente_code = g.code
-         where exists (select from client c where c.gemeente_code = g.code) and s.definities is distinct from $1
-       ) as ongeteld`,
-    [DEFINITIES],
+async function isLeeg(motor: Pool): Promise<boolean> {
+  const { rows } = await motor.query<{ leeg: boolean }>(
+    `select not exists (select from client) and not exists (select from levering)
+       and not exists (select from aanbieder) as leeg`,
   );
-  return { demo: rows[0]?.leeg ?? false, cijfers: rows[0]?.ongeteld ?? false };
+  return rows[0]?.leeg ?? false;
 }
 
-/** Fills an empty database with the demo and counts it; does only what an earlier start left undone. */
+/** Gemeenten with clients whose figures were never counted, or by other definitions. */
+async function ongeteld(motor: Pool): Promise<readonly string[]> {
+  const { rows } = await motor.query<{ code: string }>(
+    `select g.code from gemeente g left join cellen.stand s on s.gemeente_code = g.code
+     where s.definities is distinct from $1 and exists (select from client c where c.gemeente_code = g.code)
+     order by g.code`,
+    [DEFINITIES],
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** Fills an empty database with the demo and counts what is not counted; an earlier start leaves little to do. */
 export async function bereidDemoVoor(motor: Pool): Promise<void> {
-  const { demo, cijfers } = await ontbreekt(motor);
-  if (demo) {
-    printFault("De database is leeg. Een verzonnen Twente wordt gemaakt...");
-    const { rijen, seconden } = await vulDemo(motor, { trajecten: TRAJECTEN, seed: SEED });
-    printFault(`Gemaakt: ${rijen.client} clienten, ${rijen.traject} trajecten (${seconden.toFixed(0)} s).`);
-  }
-  if (demo || cijfers) {
-    printFault("De cijfers worden berekend...");
-    await rebuild(asTransactional(motor), { peildatum: vandaag() });
-  }
+  if (await isLeeg(motor)) await vulMetVoortgang(motor, DEMO);
+  const gemeenten = await ongeteld(motor);
+  if (gemeenten.length > 0) await telOpnieuw(motor, gemeenten);
 }
