@@ -1,4 +1,4 @@
-import { CliFout } from "../../src/errors";
+import type { CliFout } from "../../src/errors";
 import { encodeId, decodeId } from "../../src/resolvers/micro/id";
 import { actorVan, geldigheid, type TokenOpties } from "../../src/server/cli/token-actor";
 
