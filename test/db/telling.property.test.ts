@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { AANBIEDERS, GEMEENTEN, historie } from "../support/historie";
+import { leesReferentie } from "../support/naief/lees";
+import { bestandVan, tel, type NaieveVraag } from "../support/naief/tel";
+import { plusMaanden } from "../support/naief/datum";
+import type { Referentie } from "../support/naief/rijen";
+import { antwoord, herberekenen } from "../support/telling";
+import { opRij } from "../support/vergelijk";
+import { maakLeeg, voegIn } from "../support/voeg-in";
+
+const UITKOMSTEN = [
+  "UITVAL",
+  "VOORTIJDIG",
+  "TEVREDENHEID_NUT",
+  "TEVREDENHEID_NUT_OUDER",
+  "ZONDER_HULP_VERDER",
+  "ZONDER_HULP_VERDER_OUDER",
+  "GEEN_NIEUWE_START",
+  "DOELEN_GEREALISEERD",
+  "DOELEN_DEKKING",
+];
+const VOLUME = ["INSTROOM", "UITSTROOM"];
+const PEILDATUM = "2025-07-01";
+const RUNS = 40;
+const VRAGEN = 6;
+const SEED = Number(process.env["DRIELUIK_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+
+const DIMENSIES = [
+  "REGIO",
+  "GEMEENTE",
+  "AANBIEDER",
+  "MAAND",
+  "KWARTAAL",
+  "JAAR",
+  "WET",
+  "HULPVORM",
+  "PRODUCTCATEGORIE",
+  "SEGMENT",
+  "ONDERSTEUNINGSBEHOEFTE",
+  "NIVEAU",
+  "LEVERINGSVORM",
+  "VERWIJZER",
+  "LEEFTIJDSGROEP",
+  "GESLACHT",
+];
+
+const periode = fc
+  .tuple(fc.nat(30), fc.integer({ min: 1, max: 24 }))
+  .map(([begin, duur]) => ({ van: plusMaanden("2023-01-01", begin), tot: plusMaanden("2023-01-01", begin + duur) }));
+const heleKwartalen = fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 6 })).map(([begin, duur]) => ({
+  van: plusMaanden("2023-01-01", 3 * begin),
+  tot: plusMaanden("2023-01-01", 3 * (begin + duur)),
+}));
+const groepeer = fc.uniqueArray(fc.constantFrom(...DIMENSIES), { maxLength: 4 });
+const gemeenten = fc.constantFrom<readonly string[]>(GEMEENTEN, GEMEENTEN, ["0153"], ["0141", "0164"]);
+const filter = fc.constantFrom<Record<string, string[]>>(
+  {},
+  {},
+  { WET: ["JEUGDWET"] },
+  { AANBIEDER: ["DL000001", "DL000003"] },
+  { HULPVORM: ["02", "ONBEKEND"], GESLACHT: ["MAN", "VROUW"] },
+  { KWARTAAL: ["2024K1", "2024K3"] },
+);
+
+/** Sums may be asked of any dimensions, volume of wijken too; clients of what has a margin of its own. */
+const uitkomstVraag = fc.record({
+  indicatoren: fc.constant([...UITKOMSTEN, ...VOLUME]),
+  periode,
+  groepeer,
+  gemeenten,
+  filter,
+});
+const wijkVraag = fc.record({
+  indicatoren: fc.constant(VOLUME),
+  periode,
+  groepeer: fc.constantFrom(["WIJK"], ["WIJK", "WET", "GEMEENTE"], ["WIJK", "KWARTAAL", "GESLACHT"]),
+  gemeenten,
+});
+const clientenVraag = fc.record({
+  indicatoren: fc.constant(["CLIENTEN"]),
+  periode: heleKwartalen,
+  groepeer: fc.constantFrom(
+    ["KWARTAAL"],
+    ["GEMEENTE", "KWARTAAL"],
+    ["AANBIEDER", "KWARTAAL"],
+    ["WET", "AANBIEDER", "GEMEENTE", "KWARTAAL"],
+    ["WET", "HULPVORM", "KWARTAAL"],
+    ["LEEFTIJDSGROEP", "GESLACHT", "KWARTAAL"],
+    ["WET", "WIJK", "KWARTAAL"],
+    ["LEVERINGSVORM", "REGIO", "KWARTAAL"],
+    ["SEGMENT", "KWARTAAL", "JAAR"],
+  ),
+  gemeenten,
+});
+const jaarVraag = fc.record({
+  indicatoren: fc.constantFrom(["CLIENTEN"], ["PER_1000"], ["CLIENTEN", "PER_1000"]),
+  periode: fc.constantFrom(
+    { van: "2023-01-01", tot: "2024-01-01" },
+    { van: "2024-01-01", tot: "2025-01-01" },
+    { van: "2024-04-01", tot: "2024-07-01" },
+  ),
+  groepeer: fc.constantFrom([], ["GEMEENTE"], ["WET"], ["WET", "GEMEENTE"], ["REGIO"]),
+  gemeenten,
+});
+const vraag: fc.Arbitrary<NaieveVraag> = fc.oneof(
+  { weight: 5, arbitrary: uitkomstVraag },
+  { weight: 1, arbitrary: wijkVraag },
+  { weight: 2, arbitrary: clientenVraag },
+  { weight: 1, arbitrary: jaarVraag },
+);
+
+describe("any history, any question", () => {
+  let database: TestDatabase;
+  let referentie: Referentie;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await database.motor.query("update gemeente set data_tot = '2025-03-01' where code = '0153'");
+    await database.motor.query("update gemeente set data_tot = '2026-01-01' where code = '0164'");
+  });
+  afterAll(() => database.dispose());
+
+  it(`the engine answers what plain loops count (seed ${String(SEED)})`, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        historie(12),
+        fc.array(vraag, { minLength: VRAGEN, maxLength: VRAGEN }),
+        async (rijen, vragen) => {
+          await maakLeeg(database.motor);
+          await voegIn(database.motor, rijen, AANBIEDERS);
+          await herberekenen(database, PEILDATUM, GEMEENTEN);
+          referentie = await leesReferentie(database.motor);
+          const bestand = bestandVan(rijen, referentie, PEILDATUM);
+          for (const een of vragen) {
+            const gevraagd = JSON.stringify(een);
+            expect({ gevraagd, rijen: opRij(await antwoord(database, een)) }).toEqual({
+              gevraagd,
+              rijen: opRij(tel(bestand, een)),
+            });
+          }
+        },
+      ),
+      { numRuns: RUNS, seed: SEED, endOnFailure: false },
+    );
+  }, 180_000);
+});

@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { indicatoren } from "../../src/aggregations/register";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { AANBIEDERS, GEMEENTEN, historie } from "../support/historie";
+import type { Microrijen } from "../support/naief/rijen";
+import { antwoord, herberekenen, type Antwoordrij } from "../support/telling";
+import { opRij } from "../support/vergelijk";
+import { voegIn } from "../support/voeg-in";
+
+const JAAR = { van: "2024-01-01", tot: "2025-01-01" };
+const HELFTEN = [
+  { van: "2024-01-01", tot: "2024-07-01" },
+  { van: "2024-07-01", tot: "2025-01-01" },
+];
+const WEGLATINGEN = [
+  "BUITEN_SCHAAL",
+  "DOORLOPEND",
+  "NIET_WAARNEEMBAAR",
+  "VENSTER_OPEN",
+  "VERVALLEN",
+  "ALLEEN_AANBIEDER",
+  "NIET_VAN_TOEPASSING",
+];
+
+/** One history, the same every time; half of it in one gemeente, which is added last. */
+function getrokken(): Microrijen {
+  const [rijen] = fc.sample(historie(150), { seed: 11, numRuns: 1 });
+  if (!rijen) throw new Error("Er is niets getrokken");
+  return rijen;
+}
+
+/** The rows of some gemeenten only. */
+function inGemeenten(rijen: Microrijen, gemeenten: readonly string[]): Microrijen {
+  const van = <R extends { gemeente_code: string }>(alle: readonly R[]) =>
+    alle.filter((rij) => gemeenten.includes(rij.gemeente_code));
+  return {
+    clienten: van(rijen.clienten),
+    trajecten: van(rijen.trajecten),
+    doelen: van(rijen.doelen),
+    trajectDoelen: van(rijen.trajectDoelen),
+    evaluaties: van(rijen.evaluaties),
+    ervaringen: van(rijen.ervaringen),
+    toewijzingen: van(rijen.toewijzingen),
+  };
+}
+
+const som = (rijen: readonly Antwoordrij[]) => ({
+  populatie: rijen.reduce((totaal, rij) => totaal + (rij.populatie ?? 0), 0),
+  noemer: rijen.reduce((totaal, rij) => totaal + (rij.noemer ?? 0), 0),
+  teller: rijen.reduce((totaal, rij) => totaal + (rij.teller ?? 0), 0),
+  ...Object.fromEntries(
+    WEGLATINGEN.map((reden) => [reden, rijen.reduce((totaal, rij) => totaal + (rij.weggelaten[reden] ?? 0), 0)]),
+  ),
+});
+
+const tellers = (rijen: readonly Antwoordrij[]) => rijen.map((rij) => rij.teller ?? 0);
+
+const optelbaar = indicatoren.filter((een) => een.soort !== "uniek" && een.soort !== "verhouding");
+const uniek = indicatoren.filter((een) => een.soort === "uniek");
+
+describe("laws of every indicator", () => {
+  let database: TestDatabase;
+  const rijen = getrokken();
+  const [laatste, ...eerder] = GEMEENTEN;
+  let eerst: Antwoordrij[];
+
+  const vraag = (id: string, groepeer: readonly string[], periode = JAAR, gemeenten: readonly string[] = GEMEENTEN) =>
+    antwoord(database, { indicatoren: [id], periode, groepeer, gemeenten });
+  const alles = (gemeenten: readonly string[]) =>
+    antwoord(database, {
+      indicatoren: indicatoren.map((een) => een.id),
+      periode: JAAR,
+      groepeer: ["GEMEENTE"],
+      gemeenten,
+    });
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await voegIn(database.motor, inGemeenten(rijen, eerder), AANBIEDERS);
+    await herberekenen(database, "2025-07-01", GEMEENTEN);
+    eerst = await alles(GEMEENTEN);
+    await voegIn(database.motor, inGemeenten(rijen, [laatste]), []);
+    await herberekenen(database, "2025-07-01", GEMEENTEN);
+  });
+  afterAll(() => database.dispose());
+
+  it("the rows of one gemeente change no count of another", async () => {
+    expect(opRij(await alles(eerder))).toEqual(opRij(eerst.filter((rij) => rij.dimensies["GEMEENTE"] !== laatste)));
+  });
+
+  it("a gemeente alone answers what it does beside others", async () => {
+    const samen = await alles(GEMEENTEN);
+    for (const gemeente of GEMEENTEN) {
+      expect(opRij(await alles([gemeente]))).toEqual(
+        opRij(samen.filter((rij) => rij.dimensies["GEMEENTE"] === gemeente)),
+      );
+    }
+  });
+
+  describe.each(indicatoren.map((een) => [een.id, een] as const))("%s", (id, indicator) => {
+    it("counts something here", async () => {
+      expect(som(await vraag(id, [])).teller).toBeGreaterThan(0);
+    });
+
+    it("has a teller within its noemer within its populatie", async () => {
+      for (const { teller, noemer, populatie } of await vraag(id, ["GEMEENTE"])) {
+        if (indicator.soort === "aandeel") expect(teller ?? 0).toBeLessThanOrEqual(noemer ?? 0);
+        if (indicator.soort === "aandeel" || indicator.soort === "gemiddelde") {
+          expect(noemer ?? 0).toBeLessThanOrEqual(populatie ?? 0);
+        }
+        if (indicator.soort === "aantal" || indicator.soort === "uniek")
+          expect([noemer, populatie]).toEqual([null, null]);
+      }
+    });
+
+    it("sums over gemeenten to the row without grouping", async () => {
+      expect(som(await vraag(id, ["GEMEENTE"]))).toEqual(som(await vraag(id, [])));
+    });
+  });
+
+  describe.each(optelbaar.map((een) => [een.id, een] as const))("%s adds up", (id, indicator) => {
+    it.each(indicator.dimensies)("over %s", async (dimensie) => {
+      expect(som(await vraag(id, [dimensie]))).toEqual(som(await vraag(id, [])));
+    });
+
+    it("over two halves of the year", async () => {
+      const helften = await Promise.all(HELFTEN.map((helft) => vraag(id, ["AANBIEDER"], helft)));
+      expect(som(helften.flat())).toEqual(som(await vraag(id, ["AANBIEDER"])));
+    });
+  });
+
+  describe.each(uniek.map((een) => [een.id, een] as const))("%s counts each client once", (id, indicator) => {
+    it.each(indicator.dimensies.filter((dimensie) => dimensie !== "GEMEENTE" && dimensie !== "REGIO"))(
+      "so a whole is at least its largest part by %s, and at most their sum",
+      async (dimensie) => {
+        const delen = tellers(await vraag(id, [dimensie]));
+        const geheel = som(await vraag(id, [])).teller;
+        expect(geheel).toBeGreaterThanOrEqual(Math.max(...delen));
+        expect(geheel).toBeLessThanOrEqual(delen.reduce((totaal, deel) => totaal + deel, 0));
+      },
+    );
+  });
+});
