@@ -96,20 +96,23 @@ export async function citusViolations(db: ClientBase): Promise<string[]> {
   for (const { name, secured } of relations.filter((relation) => distributed(relation.name))) {
     if (!uniques.some(({ table, primary }) => table === name && primary)) violations.push(`${name} has no primary key`);
     if (!secured && !WITHOUT_ROW_SECURITY.has(name)) violations.push(`${name} has no enabled and forced row security`);
-    if (secured && !policies.some(({ table }) => table === name)) violations.push(`${name} has row security but no policy`);
+    if (secured && !policies.some(({ table }) => table === name))
+      violations.push(`${name} has row security but no policy`);
   }
   for (const { table, index, first } of uniques.filter(({ table }) => distributed(table))) {
     if (first !== "gemeente_code") violations.push(`${table}: unique index ${index} does not start with gemeente_code`);
   }
   for (const { table, target, name, columns: own, target_columns: other } of foreignKeys) {
-    if (!distributed(table) && distributed(target)) violations.push(`${table}: ${name} points from a reference table at ${target}`);
+    if (!distributed(table) && distributed(target))
+      violations.push(`${table}: ${name} points from a reference table at ${target}`);
     if (distributed(table) && distributed(target) && (own[0] !== "gemeente_code" || other[0] !== "gemeente_code")) {
       violations.push(`${table}: foreign key ${name} does not start with gemeente_code`);
     }
   }
   for (const { table, name } of triggers) violations.push(`${table}: trigger ${name}`);
   for (const { table, name, expression, tree } of policies) {
-    if (!/^\(*gemeente_code = ANY/.test(expression)) violations.push(`${table}: policy ${name} does not start with gemeente_code`);
+    if (!/^\(*gemeente_code = ANY/.test(expression))
+      violations.push(`${table}: policy ${name} does not start with gemeente_code`);
     if (tree.includes("SUBLINK")) violations.push(`${table}: policy ${name} holds a subquery`);
   }
   return violations;
