@@ -80,6 +80,8 @@ export default tseslint.config(
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "@typescript-eslint/no-extraneous-class": "off", // TypeGraphQL resolvers and TypeORM entities are classes by nature.
+      "@typescript-eslint/no-misused-spread": "off", // An entity or an input is data with a class for its decorators' sake.
+      "@typescript-eslint/no-unsafe-class-instance-assignment": "off", // The same: a literal of that shape is one.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/require-await": "off", // An async signature is often the contract, with or without a wait inside.
