@@ -52,7 +52,7 @@ export function loadGroupedBy<E extends Sleutel & ObjectLiteral>(
 ): DataLoader<Sleutel, E[], string> {
   return new DataLoader(
     async (keys) => {
-      const rows = await rowsBy(micro, entity, column, keys, { ...order, id: "ASC" } as FindOptionsOrder<E>);
+      const rows = await rowsBy(micro, entity, column, keys, { ...order, id: "ASC" });
       const groups = new Map<string, E[]>(keys.map((key) => [sleutelTekst(key), []]));
       for (const row of rows) {
         groups.get(sleutelTekst({ gemeenteCode: row.gemeenteCode, id: String(row[column]) }))?.push(row);

@@ -17,9 +17,9 @@ export interface Mutatie<R extends Sleutel> {
   readonly invoer: object;
   readonly idempotentiesleutel: string | null | undefined;
   /** The write; `eigen` says where the writer works. */
-  schrijf(schrijver: Schrijver, eigen: Werkplek): Promise<R>;
+  readonly schrijf: (schrijver: Schrijver, eigen: Werkplek) => Promise<R>;
   /** Reads what an earlier request with the same key wrote. */
-  herlees(db: EntityManager, sleutel: Sleutel): Promise<R>;
+  readonly herlees: (db: EntityManager, sleutel: Sleutel) => Promise<R>;
 }
 
 /** Where the writer works: one gemeente, and the teams of it whose files may be written. */
