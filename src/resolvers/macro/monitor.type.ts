@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import type { Uitkomsten } from "../../aggregations";
 import { Uitkomst } from "../meso/uitkomst.type";
 import { Datum, RegioCode } from "../scalars";
 import { Toegang } from "../toegang";
@@ -10,21 +11,29 @@ import { Toegang } from "../toegang";
 export class Monitor {
   @Toegang("OUDER")
   @Field(() => RegioCode, { description: "De regio." })
-  readonly regio!: string;
+  readonly regio: string;
 
   @Toegang("OUDER")
   @Field(() => Int, { description: "Het jaar." })
-  readonly jaar!: number;
+  readonly jaar: number;
 
   @Toegang("OUDER")
   @Field(() => Datum, { description: "De dag waarop de cijfers zijn berekend." })
-  readonly peildatum!: string;
+  readonly peildatum: string;
 
   @Toegang("OUDER")
   @Field(() => ID, { description: "Het kenmerk van de stand van de gegevens." })
-  readonly dataStand!: string;
+  readonly dataStand: string;
 
   @Toegang("OUDER")
   @Field(() => [Uitkomst], { description: "De cijfers. Bij de regels van de regio zelf is gemeente leeg." })
-  readonly rijen!: readonly Uitkomst[];
+  readonly rijen: readonly Uitkomst[];
+
+  constructor(regio: string, jaar: number, { rijen, peildatum, dataStand }: Uitkomsten) {
+    this.regio = regio;
+    this.jaar = jaar;
+    this.peildatum = peildatum;
+    this.dataStand = dataStand;
+    this.rijen = rijen.map((rij) => new Uitkomst(rij));
+  }
 }
