@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo, SelectionSetNode } from "graphql";
+import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
 
 /**
  * Whether the document asks for the field at `path` below the one that is being resolved, also through fragments. A field
@@ -11,8 +11,8 @@ export function asksFor(info: GraphQLResolveInfo, path: readonly string[]): bool
 function reaches(selection: SelectionSetNode, path: readonly string[], info: GraphQLResolveInfo): boolean {
   const [name, ...rest] = path;
   return selection.selections.some((node) => {
-    if (node.kind === "InlineFragment") return reaches(node.selectionSet, path, info);
-    if (node.kind === "FragmentSpread") {
+    if (node.kind === Kind.INLINE_FRAGMENT) return reaches(node.selectionSet, path, info);
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
       const fragment = info.fragments[node.name.value];
       return fragment !== undefined && reaches(fragment.selectionSet, path, info);
     }

@@ -1,5 +1,4 @@
-import { indicatoren } from "../../aggregations/register";
-import { CELSTATUSSEN, DIMENSIES, EENHEDEN, WEGLATING_REDENEN } from "../../aggregations/types";
+import { catalogue, CELSTATUSSEN, DIMENSIES, EENHEDEN, WEGLATING_REDENEN } from "../../aggregations";
 import { registerEnum } from "../enum-of";
 
 /** Live, released, or the series of before the hub. */
@@ -16,8 +15,8 @@ export type IndicatorRichtingNaam = (typeof INDICATOR_RICHTINGEN)[number];
 export const IndicatorId = registerEnum(
   "IndicatorId",
   "De indicatoren die u kunt vragen.",
-  indicatoren.map(({ id }) => id),
-  Object.fromEntries(indicatoren.map(({ id, titel }) => [id, `${titel}.`])),
+  catalogue().map(({ id }) => id),
+  Object.fromEntries(catalogue().map(({ id, titel }) => [id, `${titel}.`])),
 );
 
 export const IndicatorRichting = registerEnum(

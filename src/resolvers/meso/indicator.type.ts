@@ -1,10 +1,15 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import type { Dimensie as DimensieNaam, Eenheid as EenheidNaam } from "../../aggregations/types";
+import type { CatalogusIndicator, Dimensie as DimensieNaam, Eenheid as EenheidNaam } from "../../aggregations";
 import { Toegang } from "../toegang";
 import { Dimensie, Eenheid, IndicatorId, IndicatorRichting, type IndicatorRichtingNaam } from "./enums";
 
+interface Parameter {
+  readonly naam: string;
+  readonly waarde: number;
+}
+
 @ObjectType({ description: "Een getal dat bij de definitie van een indicator hoort.", simpleResolvers: true })
-export class IndicatorParameter {
+export class IndicatorParameter implements Parameter {
   @Toegang("OUDER")
   @Field(() => String, { description: "De naam van het getal, met de eenheid erin." })
   readonly naam!: string;
@@ -19,52 +24,76 @@ export class IndicatorParameter {
   simpleResolvers: true,
 })
 export class Indicator {
+  constructor(private readonly gegevens: CatalogusIndicator) {}
+
   @Toegang("OUDER")
   @Field(() => IndicatorId, { description: "De naam van de indicator in vragen en antwoorden." })
-  readonly id!: string;
+  get id(): string {
+    return this.gegevens.id;
+  }
 
   @Toegang("OUDER")
   @Field(() => Int, { description: "De versie. Die verandert als de betekenis verandert." })
-  readonly versie!: number;
+  get versie(): number {
+    return this.gegevens.versie;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { description: "De titel." })
-  readonly titel!: string;
+  get titel(): string {
+    return this.gegevens.titel;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { description: "Wat er precies wordt geteld." })
-  readonly definitie!: string;
+  get definitie(): string {
+    return this.gegevens.definitie;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, { description: "Waar de definitie vandaan komt." })
-  readonly herkomst!: string;
+  get herkomst(): string {
+    return this.gegevens.herkomst;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, {
     description: "Wat wordt geteld: episode is een periode van hulp, episode_doel een doel daarin.",
   })
-  readonly feit!: string;
+  get feit(): string {
+    return this.gegevens.feit;
+  }
 
   @Toegang("OUDER")
   @Field(() => String, {
     nullable: true,
     description: "De datum die bepaalt in welke maand iets telt. Leeg als elke dag in de periode telt.",
   })
-  readonly telDatum!: string | null;
+  get telDatum(): string | null {
+    return this.gegevens.telDatum;
+  }
 
   @Toegang("OUDER")
   @Field(() => IndicatorRichting, { description: "Of een hoger cijfer beter is." })
-  readonly richting!: IndicatorRichtingNaam;
+  get richting(): IndicatorRichtingNaam {
+    return this.gegevens.richting;
+  }
 
   @Toegang("OUDER")
   @Field(() => Eenheid, { description: "De eenheid van de waarde." })
-  readonly eenheid!: EenheidNaam;
+  get eenheid(): EenheidNaam {
+    return this.gegevens.eenheid;
+  }
 
   @Toegang("OUDER")
   @Field(() => [Dimensie], { description: "De dimensies waarop u deze indicator kunt uitsplitsen." })
-  readonly dimensies!: readonly DimensieNaam[];
+  get dimensies(): readonly DimensieNaam[] {
+    return this.gegevens.dimensies;
+  }
 
   @Toegang("OUDER")
   @Field(() => [IndicatorParameter], { description: "De getallen die bij de definitie horen." })
-  readonly parameters!: readonly IndicatorParameter[];
+  get parameters(): readonly Parameter[] {
+    return Object.entries(this.gegevens.parameters).map(([naam, waarde]) => ({ naam, waarde }));
+  }
 }

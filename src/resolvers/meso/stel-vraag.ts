@@ -1,10 +1,18 @@
+import type { Actor } from "../../access/actor";
 import { celScope } from "../../access/scope";
 import { vereis } from "../../access/vereis";
-import { evaluate, evaluateSleutel } from "../../aggregations/engine/evaluate";
-import { vanSleutel } from "../../aggregations/engine/sleutel";
-import { zoekIndicator } from "../../aggregations/register";
-import type { Filter, Uitkomsten, UitkomstRij, Vraag } from "../../aggregations/types";
-import type { Actor } from "../../access/actor";
+import {
+  type Dimensie,
+  DIMENSIES,
+  evaluate,
+  evaluateSleutel,
+  type Filter,
+  indicatorVan,
+  type Uitkomsten,
+  type UitkomstRij,
+  vanSleutel,
+  type Vraag,
+} from "../../aggregations";
 import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
 import type { BronNaam } from "./enums";
@@ -26,7 +34,7 @@ export function vereisWerkversie(ctx: RequestContext, bron: BronNaam, actie: "ui
 /** An aanbieder's live figures never tell what others did: such an indicator it reads in a release only. */
 export function weigerOverAnderen(actor: Actor, indicatoren: readonly string[]): void {
   if (actor.rol !== "AANBIEDER") return;
-  const geweigerd = indicatoren.filter((id) => zoekIndicator(id)?.overAnderen);
+  const geweigerd = indicatoren.filter((id) => indicatorVan(id)?.overAnderen);
   if (geweigerd.length === 0) return;
   throw new HubError(
     "FORBIDDEN",
@@ -39,11 +47,12 @@ export const magBenchmark = (actor: Actor): boolean => actor.rol === "ANALIST";
 
 /** Keeps a filter within what the parent of the question is about: a value outside it matches nothing. */
 function binnen(filter: Filter, grens: Filter): Filter {
-  const gebonden = Object.entries(grens).map(([dimensie, waarden]) => {
-    const gevraagd = filter[dimensie as keyof Filter];
-    return [dimensie, gevraagd?.filter((waarde) => waarden.includes(waarde)) ?? waarden];
-  });
-  return { ...filter, ...Object.fromEntries(gebonden) };
+  const smaller: Partial<Record<Dimensie, readonly string[]>> = { ...filter };
+  for (const dimensie of DIMENSIES) {
+    const waarden = grens[dimensie];
+    if (waarden) smaller[dimensie] = filter[dimensie]?.filter((een) => waarden.includes(een)) ?? waarden;
+  }
+  return smaller;
 }
 
 /**

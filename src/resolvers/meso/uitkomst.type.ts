@@ -221,7 +221,7 @@ export class Uitkomst {
 
   @Toegang("OUDER")
   @Field(() => [Weglating], { description: "Wat niet meetelt, met de reden." })
-  get weggelaten(): readonly Weglating[] {
+  get weggelaten(): UitkomstRij["weggelaten"] {
     return this.rij.weggelaten;
   }
 
