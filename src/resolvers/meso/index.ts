@@ -1,7 +1,9 @@
 import type { NonEmptyArray } from "type-graphql";
 import { AanbiederResolver } from "./aanbieder.resolver";
+import { EpisodeResolver } from "./episode.resolver";
 import { GemeenteResolver } from "./gemeente.resolver";
 import { IndicatorResolver } from "./indicator.resolver";
+import { EpisodesResolver, OnderbouwingResolver } from "./onderbouwing.resolver";
 import { PublicatieResolver } from "./publicatie.resolver";
 import { UitkomstResolver } from "./uitkomst.resolver";
 
@@ -9,6 +11,9 @@ import { UitkomstResolver } from "./uitkomst.resolver";
 export const mesoResolvers: NonEmptyArray<new () => object> = [
   IndicatorResolver,
   UitkomstResolver,
+  OnderbouwingResolver,
+  EpisodesResolver,
+  EpisodeResolver,
   PublicatieResolver,
   GemeenteResolver,
   AanbiederResolver,
