@@ -76,6 +76,13 @@ function schrijfToewijzing(
   });
 }
 
+/** At most that many lines, those that end last: the demo is about the years at the end. */
+function latest(lijnen: readonly Lijn[], ruimte: number): readonly Lijn[] {
+  if (lijnen.length <= ruimte) return lijnen;
+  const byEnd = lijnen.toSorted((a, b) => (b.einde ?? EINDE) - (a.einde ?? EINDE));
+  return byEnd.slice(0, ruimte).sort((a, b) => a.aanvang - b.aanvang);
+}
+
 interface Extra {
   readonly behoefte: string | null;
   readonly nummer: string | null;
@@ -148,8 +155,8 @@ export function schrijfTrajecten(
   const nummers = new Map<number, string>();
   const trajecten: DemoTraject[] = [];
   let rijen = 0;
-  for (const lijn of lijnen) {
-    if (rijen === ruimte) break;
+  const passend = latest(lijnen, ruimte);
+  for (const [index, lijn] of passend.entries()) {
     const { dienst } = lijn;
     const bericht = bronVan(lijn) === "BERICHT";
     const productcode =
@@ -163,14 +170,8 @@ export function schrijfTrajecten(
     const extra = { behoefte: dienst.hulpvorm === "01" ? null : behoefte, nummer, productcode };
     trajecten.push(schrijfTraject(kader, client, lijn, extra, false));
     rijen += 1;
-    if (
-      bericht &&
-      lijn.einde !== null &&
-      lijn.slot &&
-      rijen < ruimte &&
-      dienst.hulpvorm !== null &&
-      random.chance(0.02)
-    ) {
+    const metHulpvorm = bericht && lijn.einde !== null && lijn.slot && dienst.hulpvorm !== null;
+    if (metHulpvorm && rijen + passend.length - index - 1 < ruimte && random.chance(0.02)) {
       schrijfTraject(kader, client, lijn, extra, true);
       rijen += 1;
     }

@@ -190,16 +190,20 @@ async function vul(db: PoolClient, opties: DemoOpties): Promise<DemoResultaat> {
   let copying = Promise.resolve();
   let huishoudens = 0;
   const levens = schrijfTwente(random, batch, twente, opties);
-  while (!levens.next().done) {
-    // The socket gets a turn now and then, or the server would wait for the generator.
-    if (++huishoudens % HOUSEHOLDS_PER_TURN === 0) await setImmediate();
-    if (batch.size("client") < CLIENTS_PER_BATCH) continue;
+  try {
+    while (!levens.next().done) {
+      // The socket gets a turn now and then, or the server would wait for the generator.
+      if (++huishoudens % HOUSEHOLDS_PER_TURN === 0) await setImmediate();
+      if (batch.size("client") < CLIENTS_PER_BATCH) continue;
+      await copying;
+      copying = copy(batch.take());
+      // Reported where it is awaited, one batch later.
+      copying.catch(() => undefined);
+    }
+  } finally {
+    // Also on failure: a copy that still runs after the rollback would commit by itself.
     await copying;
-    copying = copy(batch.take());
-    // Reported where it is awaited, one batch later.
-    copying.catch(() => undefined);
   }
-  await copying;
   await copy(batch.take());
   return { gemeenten: inwoners.map(({ gemeente }) => gemeente), rijen, seconden: seconden() };
 }
