@@ -49,6 +49,9 @@ async function serveer(config: Config, metDemo: boolean): Promise<void> {
   }
 }
 
+/** How often is looked whether npm still lives, in milliseconds. */
+const OUDER_MS = 500;
+
 /** Resolves at the first signal to stop; the second one ends the process without waiting. */
 function stopsignaal(): Promise<void> {
   return new Promise((klaar) => {
@@ -59,5 +62,11 @@ function stopsignaal(): Promise<void> {
       klaar();
     };
     process.on("SIGTERM", stop).on("SIGINT", stop);
+    // The shell that npm puts between dies of a signal without passing it on; its child would hold the port for ever.
+    if (process.env["npm_lifecycle_event"] === undefined) return;
+    const ouder = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== ouder && !gevraagd) stop();
+    }, OUDER_MS).unref();
   });
 }
