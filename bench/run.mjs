@@ -1,0 +1,199 @@
+// Measures the hub beside its peers on the same data, machine and run. Prints ratios: absolute times are noise here.
+import { execFileSync, fork } from "node:child_process";
+import { createRequire } from "node:module";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import { load } from "./load.mjs";
+import { microPage } from "./micro.mjs";
+import { factQuestion } from "./facts.mjs";
+import { rebuildRatio } from "./rebuild.mjs";
+import { cellQuestions, questions, toHub } from "./vragen.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(join(root, "package.json"));
+const { values: options } = parseArgs({
+  options: {
+    trajecten: { type: "string", default: "1000000" },
+    vragen: { type: "string", default: "1000" },
+    verbindingen: { type: "string", default: "16" },
+    json: { type: "boolean", default: false },
+    help: { type: "boolean", default: false },
+  },
+});
+if (options.help) {
+  console.log("npm run bench -- [--trajecten 1000000] [--vragen 1000] [--verbindingen 16] [--json]");
+  process.exit(0);
+}
+const trajecten = Number(options.trajecten);
+const count = Number(options.vragen);
+const connections = Number(options.verbindingen);
+const say = (text) => process.stderr.write(`${text}\n`);
+
+if (!existsSync(join(root, "bench/node_modules"))) {
+  execFileSync("npm", ["ci", "--prefix", join(root, "bench")], { stdio: "inherit" });
+}
+execFileSync(process.execPath, [join(root, "bin/build.js")], { stdio: "inherit" });
+
+/** PostGraphile 5 needs Node 22; a Node of its own comes with bench/package.json. */
+function nodeForPeer() {
+  if (Number(process.versions.node.split(".")[0]) >= 22) return process.execPath;
+  return require.resolve(`./bench/node_modules/node-${process.platform}-${process.arch}/bin/node`);
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), "drieluik-bench-"));
+const env = { ...process.env, DRIELUIK_DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "warn", DATABASE_URL: "" };
+delete env.DATABASE_URL;
+const cli = join(root, "bin/drieluik.js");
+const drieluik = (...args) =>
+  execFileSync(process.execPath, [cli, ...args], {
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  }).trim();
+const children = [];
+const started = (child) =>
+  new Promise((resolve, reject) => {
+    children.push(child);
+    child.once("message", ({ url }) => resolve(url));
+    child.once("exit", (code) => reject(new Error(`a peer ended with code ${code}`)));
+  });
+
+async function until(question, seconds = 60) {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await new Promise((next) => setTimeout(next, 200))) {
+    const answer = question();
+    if (answer) return answer;
+  }
+  throw new Error("the hub did not become ready");
+}
+
+const POOL = "10"; // Connections to PostgreSQL, the same for the hub and for each peer.
+const results = [];
+const report = (name, ratio, goal, detail) => {
+  results.push({ meting: name, verhouding: Number(ratio.toFixed(3)), doel: goal, ...detail });
+  say(`${name}: ${ratio.toFixed(2)}x (goal ${goal})  ${JSON.stringify(detail)}`);
+};
+
+/** Takes turns, so that a slow minute of the machine hits both; the best of each counts. */
+async function besideEachOther(rounds, a, b) {
+  const best = [0, 0];
+  for (let round = 0; round < rounds; round++) {
+    best[0] = Math.max(best[0], await a());
+    best[1] = Math.max(best[1], await b());
+  }
+  return best;
+}
+
+try {
+  say(`filling ${trajecten} trajecten`);
+  const hub = fork(cli, ["serveer"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  children.push(hub);
+  const status = () => JSON.parse(drieluik("status", "--json"));
+  await until(() => status().gereed);
+  drieluik("demo", "--trajecten", String(trajecten), "--seed", "1", "--json");
+  const { url, databaseUrl } = status();
+  const endpoint = `${url}/graphql`;
+  const bearer = (...args) => ({ authorization: `Bearer ${drieluik("token", ...args)}` });
+  const analist = bearer("--rol", "ANALIST", "--regio", "TWENTE");
+
+  const { Client } = require("pg");
+  const admin = new Client({ connectionString: databaseUrl });
+  admin.on("error", () => undefined); // The hub takes its embedded database along when it stops.
+  await admin.connect();
+  const codes = async (text) => (await admin.query(text)).rows.map(({ code }) => code);
+  const gemeenten = await codes("select code from gemeente where regio_code = 'TWENTE' order by code");
+  const aanbieders = await codes(
+    "select distinct aanbieder_code as code from cellen.cel where aanbieder_code <> '' order by 1",
+  );
+
+  const { vraagSql } = require("./dist/src/aggregations");
+  const { toQuery } = require("./dist/src/data/sql");
+  const asked = questions(aanbieders, gemeenten, count);
+  const statements = join(dataDir, "bench-statements.json");
+  writeFileSync(
+    statements,
+    JSON.stringify(asked.map((vraag) => toQuery(vraagSql(vraag, { gemeenten, aanbieders: "ALLE" })))),
+  );
+  const peerEnv = {
+    ...process.env,
+    BENCH_DATABASE_URL: databaseUrl,
+    BENCH_POOL: POOL,
+    BENCH_STATEMENTS: statements,
+    BENCH_SCHEMAS: "cellen,feiten,public",
+  };
+  const bare = await started(fork(join(root, "bench/peers/bare.mjs"), { env: peerEnv }));
+  const postgraphile = await started(
+    fork(join(root, "bench/peers/postgraphile.mjs"), { env: peerEnv, execPath: nodeForPeer(), execArgv: [] }),
+  );
+
+  const toHubLoad = (vragen) => () => load({ url: endpoint, headers: analist, bodies: vragen.map(toHub), connections });
+  const toBareLoad = (indices) => () => load({ url: bare, bodies: indices.map((vraag) => ({ vraag })), connections });
+  const indices = asked.map((_, index) => index);
+
+  // Warm both the same way, on questions of which the measured ones are no repeats in either server's memory of answers.
+  await load({ url: endpoint, headers: analist, bodies: asked.slice(0, 50).map(toHub), connections });
+  await toBareLoad(indices.slice(0, 50))();
+
+  const [hubOnce, bareOnce] = await besideEachOther(3, toHubLoad(asked), toBareLoad(indices));
+  report("vragen zonder herhaling, naast kale server", hubOnce / bareOnce, ">= 0.8", {
+    hub_per_s: Math.round(hubOnce),
+    kaal_per_s: Math.round(bareOnce),
+    vragen: count,
+  });
+
+  const repeated = indices.map((index) => index % 50);
+  const [hubAgain, bareAgain] = await besideEachOther(
+    3,
+    toHubLoad(repeated.map((index) => asked[index])),
+    toBareLoad(repeated),
+  );
+  report("vragen met herhaling, naast kale server", hubAgain / bareAgain, ">= 2", {
+    hub_per_s: Math.round(hubAgain),
+    kaal_per_s: Math.round(bareAgain),
+  });
+
+  const cells = cellQuestions(aanbieders, gemeenten, Math.min(count, 1000));
+  const [hubCells, peerCells] = await besideEachOther(
+    2,
+    () => load({ url: endpoint, headers: analist, bodies: cells.map(({ hub: body }) => body), connections }),
+    () => load({ url: postgraphile, bodies: cells.map((cell) => cell.postgraphile), connections }),
+  );
+  report("dezelfde cellen, naast PostGraphile", hubCells / peerCells, ">= 2", {
+    hub_per_s: Math.round(hubCells),
+    postgraphile_per_s: Math.round(peerCells),
+  });
+
+  const fact = factQuestion();
+  const [hubFact, peerFact] = await besideEachOther(
+    1,
+    () => load({ url: endpoint, headers: analist, bodies: Array(20).fill(fact.hub), connections: 1 }),
+    () => load({ url: postgraphile, bodies: Array(3).fill(fact.postgraphile), connections: 1 }),
+  );
+  report("dezelfde vraag op feiten, naast PostGraphile met pg-aggregates", hubFact / peerFact, ">= 50", {
+    hub_per_s: Number(hubFact.toFixed(1)),
+    postgraphile_per_s: Number(peerFact.toFixed(2)),
+  });
+
+  const page = await microPage({ admin, postgraphile, hub: endpoint, bearer, connections: 4 });
+  const [hubPage, peerPage] = await besideEachOther(2, page.hub, page.postgraphile);
+  report("25 clienten met plan, doelen, evaluaties en trajecten, naast PostGraphile", hubPage / peerPage, ">= 1.0", {
+    hub_per_s: Math.round(hubPage),
+    postgraphile_per_s: Math.round(peerPage),
+  });
+
+  const rebuild = await rebuildRatio({ require, databaseUrl, say });
+  report("volledige herberekening, naast dezelfde SQL rechtstreeks", rebuild.ratio, "<= 1.3", rebuild.detail);
+  await admin.end();
+} finally {
+  for (const child of children.reverse()) child.kill("SIGTERM");
+  await until(() => children.every(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null)).catch(() =>
+    say("a peer did not stop"),
+  );
+  rmSync(dataDir, { recursive: true, force: true });
+}
+if (options.json)
+  console.log(JSON.stringify({ trajecten, connections, node: process.version, metingen: results }, null, 2));
+else console.table(results.map(({ meting, verhouding, doel }) => ({ meting, verhouding, doel })));
