@@ -216,6 +216,20 @@ describe("the figures of one aanbieder or gemeente", () => {
     expect(almelo).toMatchObject({ data: { gemeente: null } });
   });
 
+  it("are counted once, however many trajecten of the aanbieder ask for them", async () => {
+    const statements = async (first: number) => {
+      hub.queries.clear();
+      const antwoord = await hub.vraag(
+        AANBIEDER,
+        `{ trajecten(first: ${String(first)}) { edges { node { aanbieder { uitkomsten(indicatoren: [UITVAL],
+          periode: { van: "2024-01-01", tot: "2025-01-01" }) { rijen { noemer } } } } } } }`,
+      );
+      expect(antwoord.errors).toBeUndefined();
+      return aantalVragen(hub.queries);
+    };
+    expect(await statements(13)).toBe(await statements(1));
+  });
+
   it("go with what a gemeente is", async () => {
     const antwoord = await hub.vraag(ANALIST, `{ gemeente(code: "${ENSCHEDE}") { naam regio inwoners(jaar: 2024) } }`);
     expect(antwoord.data?.gemeente).toEqual({ naam: "Enschede", regio: "TWENTE", inwoners: 161_738 });

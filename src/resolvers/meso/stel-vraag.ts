@@ -75,7 +75,20 @@ export async function stelVraag(
     filter: binnen(naarFilter(args.filter), opties.grens ?? {}),
     metBenchmark: opties.metBenchmark && magBenchmark(ctx.actor),
   };
-  return evaluate(ctx.cellen, vraag, await celScope(ctx.actor, ctx.cellen));
+  return eenmaal(ctx, vraag);
+}
+
+const gevraagd = new WeakMap<RequestContext, Map<string, Promise<Uitkomsten>>>();
+
+/** Asks a question once per request: a page of trajecten may ask the same of one aanbieder a hundred times. */
+function eenmaal(ctx: RequestContext, vraag: Vraag): Promise<Uitkomsten> {
+  const eerder = gevraagd.get(ctx) ?? new Map<string, Promise<Uitkomsten>>();
+  gevraagd.set(ctx, eerder);
+  const sleutel = JSON.stringify(vraag);
+  const antwoord =
+    eerder.get(sleutel) ?? celScope(ctx.actor, ctx.cellen).then((scope) => evaluate(ctx.cellen, vraag, scope));
+  eerder.set(sleutel, antwoord);
+  return antwoord;
 }
 
 /** One live row again, by its key; null when it is not there, or not for the asker. */
