@@ -1,4 +1,3 @@
-import { registerEnumType } from "type-graphql";
 import { AFWIJSCODES } from "../dossier/afgewezen";
 import {
   BESTEMMINGEN,
@@ -15,20 +14,7 @@ import {
   VOORZIENINGEN,
   WETTEN,
 } from "../domein";
-import { enumOf } from "./enum-of";
-
-/** Registers an enum of the schema from a closed list; the compiler misses no value's description. */
-function register<T extends string>(
-  name: string,
-  description: string,
-  words: readonly T[],
-  texts: Readonly<Record<T, string>>,
-): { readonly [W in T]: W } {
-  const values = enumOf(words);
-  const valuesConfig = Object.fromEntries(words.map((word) => [word, { description: texts[word] }]));
-  registerEnumType(values, { name, description, valuesConfig: valuesConfig as Record<T, { description: string }> });
-  return values;
-}
+import { registerEnum } from "./enum-of";
 
 const AANBIEDER = "De aanbieder.";
 const OUDER = "Een ouder.";
@@ -41,34 +27,34 @@ const ERVAREN = {
   VERTEGENWOORDIGER,
 };
 
-export const Wet = register("Wet", "De wet waaronder de hulp valt.", WETTEN, {
+export const Wet = registerEnum("Wet", "De wet waaronder de hulp valt.", WETTEN, {
   JEUGDWET: "De Jeugdwet.",
   WMO: "De Wet maatschappelijke ondersteuning 2015.",
 });
 
-export const Geslacht = register("Geslacht", "Het geslacht van een cliënt.", GESLACHTEN, {
+export const Geslacht = registerEnum("Geslacht", "Het geslacht van een cliënt.", GESLACHTEN, {
   MAN: "Man.",
   VROUW: "Vrouw.",
   ANDERS: "Anders.",
   ONBEKEND: "Niet bekend.",
 });
 
-export const Leveringsvorm = register("Leveringsvorm", "Hoe de hulp wordt geleverd.", LEVERINGSVORMEN, {
+export const Leveringsvorm = registerEnum("Leveringsvorm", "Hoe de hulp wordt geleverd.", LEVERINGSVORMEN, {
   ZIN: "Zorg in natura: de gemeente betaalt een aanbieder.",
   PGB: "Persoonsgebonden budget: de cliënt koopt zelf hulp in.",
 });
 
-export const Voorziening = register("Voorziening", "Of voor de hulp een besluit nodig is.", VOORZIENINGEN, {
+export const Voorziening = registerEnum("Voorziening", "Of voor de hulp een besluit nodig is.", VOORZIENINGEN, {
   INDIVIDUEEL: "Hulp na een besluit voor deze cliënt.",
   VRIJ_TOEGANKELIJK: "Hulp waarvoor geen besluit nodig is.",
 });
 
-export const Plansoort = register("Plansoort", "Wie het plan maakte.", PLANSOORTEN, {
+export const Plansoort = registerEnum("Plansoort", "Wie het plan maakte.", PLANSOORTEN, {
   ONDERSTEUNINGSPLAN: "Een plan van de toegang.",
   ZORGPLAN: "Een plan van de aanbieder.",
 });
 
-export const Bestemming = register("Bestemming", "Waar iemand heen gaat als een plan sluit.", BESTEMMINGEN, {
+export const Bestemming = registerEnum("Bestemming", "Waar iemand heen gaat als een plan sluit.", BESTEMMINGEN, {
   NETWERK: "Verder met het eigen netwerk.",
   VRIJWILLIGERS: "Verder met vrijwilligers.",
   LAAGDREMPELIG: "Verder met hulp waarvoor geen besluit nodig is.",
@@ -77,19 +63,19 @@ export const Bestemming = register("Bestemming", "Waar iemand heen gaat als een 
   ANDERE_VOORZIENING: "Verder met een andere voorziening.",
 });
 
-export const Richting = register("Richting", "Waar het met een doel heen moet.", RICHTINGEN, {
+export const Richting = registerEnum("Richting", "Waar het met een doel heen moet.", RICHTINGEN, {
   VERBETEREN: "Het moet beter worden.",
   BEHOUDEN: "Het moet blijven zoals het is.",
   VERTRAGEN: "Het mag minder snel achteruitgaan.",
 });
 
-export const Evaluatiesoort = register("Evaluatiesoort", "Wanneer een doel is geëvalueerd.", EVALUATIESOORTEN, {
+export const Evaluatiesoort = registerEnum("Evaluatiesoort", "Wanneer een doel is geëvalueerd.", EVALUATIESOORTEN, {
   TUSSEN: "Terwijl de hulp loopt.",
   EIND: "Aan het einde van de hulp.",
   NAMETING: "Enige tijd na het einde.",
 });
 
-export const EvaluatieInformant = register(
+export const EvaluatieInformant = registerEnum(
   "EvaluatieInformant",
   "Wie het oordeel over een doel gaf.",
   EVALUATIE_INFORMANTEN,
@@ -103,30 +89,30 @@ export const EvaluatieInformant = register(
   },
 );
 
-export const ErvaringInformant = register(
+export const ErvaringInformant = registerEnum(
   "ErvaringInformant",
   "Wie vertelde hoe de hulp was.",
   ERVARING_INFORMANTEN,
   ERVAREN,
 );
 
-export const MetingInformant = register("MetingInformant", "Wie het instrument invulde.", METING_INFORMANTEN, {
+export const MetingInformant = registerEnum("MetingInformant", "Wie het instrument invulde.", METING_INFORMANTEN, {
   ...ERVAREN,
   AANBIEDER,
 });
 
-export const Meetmoment = register("Meetmoment", "Of de meting voor of na de hulp was.", MEETMOMENTEN, {
+export const Meetmoment = registerEnum("Meetmoment", "Of de meting voor of na de hulp was.", MEETMOMENTEN, {
   VOOR: "Bij het begin van de hulp.",
   NA: "Bij het einde van de hulp.",
 });
 
-export const TrajectBron = register("TrajectBron", "Waar een traject vandaan komt.", TRAJECTBRONNEN, {
+export const TrajectBron = registerEnum("TrajectBron", "Waar een traject vandaan komt.", TRAJECTBRONNEN, {
   REGISTRATIE: "Hier vastgelegd door de toegang.",
   BERICHT: "Een bericht van iJw of iWmo.",
   BIJ: "Een aanlevering voor de Beleidsinformatie Jeugd.",
 });
 
-export const AfwijsCode = register("AfwijsCode", "Waarom iets is afgewezen.", AFWIJSCODES, {
+export const AfwijsCode = registerEnum("AfwijsCode", "Waarom iets is afgewezen.", AFWIJSCODES, {
   ONGELDIG: "De invoer klopt niet, of past niet bij wat er al is.",
   ONBEKEND: "De invoer verwijst naar iets wat er niet is of wat u niet kunt zien.",
   CONFLICT: "Het is intussen gewijzigd, gesloten of al gedaan.",
