@@ -67,7 +67,13 @@ const everywhere = [["/test/", "The product knows no test."]];
 const restrict = ({ forbid = [], allowTypes = false }) => ({
   "@typescript-eslint/no-restricted-imports": [
     "error",
-    { patterns: [...everywhere, ...forbid].map(([regex, message]) => ({ regex, message, allowTypeImports: allowTypes })) },
+    {
+      patterns: [...everywhere, ...forbid].map(([regex, message]) => ({
+        regex,
+        message,
+        allowTypeImports: allowTypes,
+      })),
+    },
   ],
 });
 

@@ -22,7 +22,18 @@ export class RowSecurity1790000000003 implements MigrationInterface {
       `);
     };
     await policy("client", `${team} or ${aanbieder} or ${client("id")}`);
-    for (const tabel of ["doel", "tussenstap", "traject", "traject_doel", "toewijzing", "declaratie", "evaluatie", "ervaring", "meting", "maatregel"]) {
+    for (const tabel of [
+      "doel",
+      "tussenstap",
+      "traject",
+      "traject_doel",
+      "toewijzing",
+      "declaratie",
+      "evaluatie",
+      "ervaring",
+      "meting",
+      "maatregel",
+    ]) {
       await policy(tabel, `${team} or ${aanbieder} or ${client("client_id")}`);
     }
     // An aanbieder sees no plan and no aanmelding: these carry no aanbieder_codes.
@@ -66,7 +77,24 @@ export class RowSecurity1790000000003 implements MigrationInterface {
       revoke all on all tables in schema public from drieluik_motor, drieluik_app, drieluik_lezer;
       revoke usage on schema public from drieluik_motor, drieluik_app, drieluik_lezer;
     `);
-    for (const tabel of ["doel", "tussenstap", "traject", "traject_doel", "toewijzing", "declaratie", "evaluatie", "ervaring", "meting", "maatregel", "aanmelding", "ondersteuningsplan", "gezin", "levering", "idempotentie", "dirty_client"]) {
+    for (const tabel of [
+      "doel",
+      "tussenstap",
+      "traject",
+      "traject_doel",
+      "toewijzing",
+      "declaratie",
+      "evaluatie",
+      "ervaring",
+      "meting",
+      "maatregel",
+      "aanmelding",
+      "ondersteuningsplan",
+      "gezin",
+      "levering",
+      "idempotentie",
+      "dirty_client",
+    ]) {
       await db.query(`
         drop policy ${tabel}_scope on ${tabel};
         alter table ${tabel} disable row level security;

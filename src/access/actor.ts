@@ -13,7 +13,12 @@ export type Rol = (typeof ROLLEN)[number] | "ANONIEM";
 /** Who asks. A closed union: what is not in it can't ask. `id` names the person or service in logs and audit lines. */
 export type Actor =
   | { readonly rol: "ANONIEM" }
-  | { readonly rol: "TOEGANGSMEDEWERKER"; readonly id: string; readonly gemeente: string; readonly teams: readonly string[] | "ALLE" }
+  | {
+      readonly rol: "TOEGANGSMEDEWERKER";
+      readonly id: string;
+      readonly gemeente: string;
+      readonly teams: readonly string[] | "ALLE";
+    }
   | { readonly rol: "AANBIEDER"; readonly id: string; readonly aanbieder: string; readonly regio: string }
   | { readonly rol: "CONTRACTMANAGER" | "TOEZICHTHOUDER"; readonly id: string; readonly gemeenten: readonly string[] }
   | { readonly rol: "ANALIST" | "BI"; readonly id: string; readonly regio: string }
@@ -27,4 +32,3 @@ export interface MicroScope {
   readonly aanbieders: readonly string[];
   readonly clienten: readonly string[];
 }
-

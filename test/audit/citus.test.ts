@@ -23,7 +23,11 @@ describe("the tables can be distributed by gemeente_code", () => {
 
   it.each([
     ["a primary key without gemeente_code", "create table fout (id uuid primary key, gemeente_code text)", "fout_pkey"],
-    ["a table of people without row security", "create table fout (gemeente_code text, id uuid, primary key (gemeente_code, id))", "row security"],
+    [
+      "a table of people without row security",
+      "create table fout (gemeente_code text, id uuid, primary key (gemeente_code, id))",
+      "row security",
+    ],
     ["a unique constraint without gemeente_code", "alter table client add constraint fout unique (zaaknummer)", "fout"],
     [
       "a foreign key that leaves gemeente_code out",
@@ -40,8 +44,16 @@ describe("the tables can be distributed by gemeente_code", () => {
       "create function fout() returns trigger language plpgsql as 'begin return new; end'; create trigger fout before insert on client for each row execute function fout()",
       "trigger",
     ],
-    ["a policy with a subquery", "create policy fout on client using (gemeente_code = any(array['0153']) and exists (select 1 from regio))", "subquery"],
-    ["a policy that does not start with gemeente_code", "create policy fout on client using (team_code = 'A')", "start with gemeente_code"],
+    [
+      "a policy with a subquery",
+      "create policy fout on client using (gemeente_code = any(array['0153']) and exists (select 1 from regio))",
+      "subquery",
+    ],
+    [
+      "a policy that does not start with gemeente_code",
+      "create policy fout on client using (team_code = 'A')",
+      "start with gemeente_code",
+    ],
   ])("reports %s", async (_, statement, word) => {
     await admin.query("begin");
     try {
