@@ -18,8 +18,10 @@ afterAll(async () => {
   await db.dispose();
 });
 
-const tel = async (vraag: string): Promise<number> =>
-  Number((await db.motor.query(`select count(*) as n from ${vraag}`)).rows[0]?.n);
+const tel = async (vraag: string): Promise<number> => {
+  const { rows } = await db.motor.query<{ aantal: number }>(`select count(*) as aantal from ${vraag}`);
+  return rows[0]?.aantal ?? 0;
+};
 const samen = <T>(aantal: number, doe: (nummer: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: aantal }, (_, nummer) => doe(nummer)));
 
