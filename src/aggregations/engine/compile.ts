@@ -1,8 +1,7 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { binnen, type Bereik } from "../feiten/bereik";
 import { CEL_DIMENSIES, CELKOLOMMEN, type CelDimensie } from "../feiten/dimensies";
-import type { WeglatingReden } from "../types";
-import { FEIT_ALIAS, type TelIndicator, type UniekIndicator } from "./define";
+import { FEIT_ALIAS, type CelReden, type TelIndicator, type UniekIndicator } from "./define";
 import type { Laag } from "./marges";
 import type { PeriodeSoort } from "./periode";
 import { telling } from "./telling";
@@ -16,8 +15,7 @@ export const REDENKOLOMMEN = {
   VERVALLEN: "vervallen",
   ALLEEN_AANBIEDER: "alleen_aanbieder",
   NIET_VAN_TOEPASSING: "niet_van_toepassing",
-} as const satisfies Partial<Record<WeglatingReden, string>>;
-export type CelReden = keyof typeof REDENKOLOMMEN;
+} as const satisfies Record<CelReden, string>;
 export const CEL_REDENEN = Object.keys(REDENKOLOMMEN) as readonly CelReden[];
 
 /** Every number of a cell. */
@@ -80,9 +78,7 @@ export function telCellen(indicator: TelIndicator, laag: Laag, bereik: Bereik, h
     noemer: telt ? tel(noemer) : raw("0"),
     teller: indicator.soort === "gemiddelde" ? som(indicator.teller) : tel(teller),
     kwadraat: indicator.soort === "gemiddelde" ? som(sql`(${indicator.teller}) * (${indicator.teller})`) : raw("0"),
-    ...Object.fromEntries(
-      weggelaten.map(({ reden, als }) => [REDENKOLOMMEN[reden as CelReden], telt ? tel(als) : raw("0")]),
-    ),
+    ...Object.fromEntries(weggelaten.map(({ reden, als }) => [REDENKOLOMMEN[reden], telt ? tel(als) : raw("0")])),
   };
   const groepen = [
     raw("f.gemeente_code"),

@@ -70,9 +70,12 @@ interface Gegevens {
   readonly woorden: Woorden;
 }
 
+/** The reasons that a cell counts; the others follow from its numbers. */
+export type CelReden = Exclude<WeglatingReden, "GEEN_ANTWOORD" | "MEEGETELD">;
+
 /** Something that is left out of the noemer, and why. Of several reasons the first in the list counts. */
 export interface Weglaten {
-  readonly reden: WeglatingReden;
+  readonly reden: CelReden;
   readonly als: Sql;
 }
 
@@ -127,11 +130,10 @@ type Telling<K extends string, D extends K, M extends KolomDimensie> = Vrij & {
   readonly populatie?: Conditie<NoInfer<K>>;
   readonly noemer?: Conditie<NoInfer<K>>;
   readonly teller: Conditie<NoInfer<K>>;
-  readonly weggelaten?: Readonly<Partial<Record<WeglatingReden, Conditie<NoInfer<K>>>>>;
+  readonly weggelaten?: Readonly<Partial<Record<CelReden, Conditie<NoInfer<K>>>>>;
 };
 
 type Uniek<K extends string, D extends K, M extends KolomDimensie> = Vrij & {
-  readonly soort: "uniek";
   readonly feit: FeitMet<K, D, M>;
   readonly van: NoInfer<D>;
   readonly totEnMet: NoInfer<D>;
@@ -139,7 +141,6 @@ type Uniek<K extends string, D extends K, M extends KolomDimensie> = Vrij & {
 };
 
 type Verhouding = Vrij & {
-  readonly soort: "verhouding";
   readonly tellerVan: UniekIndicator;
   readonly per: number;
   readonly dimensies: readonly (PlaatsOfTijd | "WET")[];
@@ -152,8 +153,15 @@ const HORIZON = ident("h.horizon");
 const kolommenVan = <K extends string>(feit: { readonly kolommen: readonly K[] }): Kolommen<K> =>
   Object.fromEntries(feit.kolommen.map((kolom) => [kolom, ident(`${FEIT_ALIAS}.${kolom}`)])) as Kolommen<K>;
 
+const gegevensVan = (vrij: Vrij & Pick<Gegevens, "dimensies">): Gegevens => ({
+  parameters: {},
+  overAnderen: false,
+  ...vrij,
+});
+
 /**
- * Declares an indicator. Columns, dimensions and the date are checked against the fact by the compiler.
+ * Declares an indicator that is counted by adding up. Columns, dimensions and the date are checked against the fact by
+ * the compiler.
  *
  * @example
  * defineIndicator({ id: "UITVAL", soort: "aandeel", feit: episode, telDatum: "einde", kring: (e) => e.beeindigd,
@@ -161,21 +169,12 @@ const kolommenVan = <K extends string>(feit: { readonly kolommen: readonly K[] }
  */
 export function defineIndicator<K extends string, D extends K, M extends KolomDimensie>(
   definitie: Telling<K, D, M>,
-): TelIndicator;
-export function defineIndicator<K extends string, D extends K, M extends KolomDimensie>(
-  definitie: Uniek<K, D, M>,
-): UniekIndicator;
-export function defineIndicator(definitie: Verhouding): VerhoudingIndicator;
-export function defineIndicator<K extends string, D extends K, M extends KolomDimensie>(
-  definitie: Telling<K, D, M> | Uniek<K, D, M> | Verhouding,
-): Indicator {
-  const vrij = { parameters: {}, overAnderen: false, ...definitie };
-  if (definitie.soort === "verhouding" || definitie.soort === "uniek") return vrij as Indicator;
+): TelIndicator {
+  const { kring, vanToepassing, populatie, noemer, teller, weggelaten = {}, ...vrij } = definitie;
   const kolommen = kolommenVan(definitie.feit);
   const conditie = (naar?: Conditie<K>): Sql => naar?.(kolommen, HORIZON) ?? raw("true");
-  const { kring, vanToepassing, populatie, noemer, teller, weggelaten = {} } = definitie;
   return {
-    ...(vrij as Gegevens),
+    ...gegevensVan(vrij),
     soort: definitie.soort,
     feit: definitie.feit,
     telDatum: definitie.telDatum,
@@ -185,8 +184,20 @@ export function defineIndicator<K extends string, D extends K, M extends KolomDi
     noemer: conditie(noemer),
     teller: conditie(teller),
     weggelaten: Object.entries(weggelaten).map(([reden, als]) => ({
-      reden: reden as WeglatingReden,
+      reden: reden as CelReden,
       als: conditie(als),
     })),
   };
 }
+
+/** Declares an indicator that counts each client once in a period. */
+export const defineUniek = <K extends string, D extends K, M extends KolomDimensie>(
+  definitie: Uniek<K, D, M>,
+): UniekIndicator => ({ ...definitie, ...gegevensVan(definitie), soort: "uniek" });
+
+/** Declares a count of clients per so many residents. */
+export const defineVerhouding = (definitie: Verhouding): VerhoudingIndicator => ({
+  ...definitie,
+  ...gegevensVan(definitie),
+  soort: "verhouding",
+});

@@ -1,7 +1,7 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CELKOLOMMEN, isCelDimensie } from "../feiten/dimensies";
 import type { Dimensie, Filter } from "../types";
-import { MAATKOLOMMEN, REDENKOLOMMEN, type CelReden } from "./compile";
+import { MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
 import type { Indicator, VerhoudingIndicator } from "./define";
 import type { Deel } from "./plan";
 import { gefilterd } from "./vraag";
@@ -16,7 +16,7 @@ export function gevraagdeMaten(indicatoren: readonly Indicator[]): readonly Maat
     if (indicator.soort === "gemiddelde") nodig.add("kwadraat");
     if (indicator.soort !== "aandeel" && indicator.soort !== "gemiddelde") continue;
     for (const maat of ["populatie", "noemer", "niet_van_toepassing"]) nodig.add(maat);
-    for (const { reden } of indicator.weggelaten) nodig.add(REDENKOLOMMEN[reden as CelReden]);
+    for (const { reden } of indicator.weggelaten) nodig.add(REDENKOLOMMEN[reden]);
   }
   return MAATKOLOMMEN.filter((maat) => nodig.has(maat));
 }

@@ -102,13 +102,14 @@ export function plan(indicatoren: readonly Indicator[], opdracht: Opdracht): rea
   return [...delen.values()];
 }
 
+const isGedeeld = (dimensie: string): boolean => !["GEMEENTE", "AANBIEDER", "WIJK"].includes(dimensie);
+
 /** The same question of the region as a whole: what a row is set beside. */
 export function alsRegio({ periode, groepeer, filter }: Vraag, { gemeenten }: CelScope): Opdracht {
-  const { GEMEENTE: _gemeente, AANBIEDER: _aanbieder, WIJK: _wijk, ...rest } = filter;
   return {
     periode,
-    groepeer: groepeer.filter((dimensie) => !["GEMEENTE", "AANBIEDER", "WIJK"].includes(dimensie)),
-    filter: rest,
+    groepeer: groepeer.filter(isGedeeld),
+    filter: Object.fromEntries(Object.entries(filter).filter(([dimensie]) => isGedeeld(dimensie))),
     scope: { gemeenten, aanbieders: "ALLE" },
   };
 }

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { Queryable, Row, Transactional } from "../../data/queryable";
-import { ident, sql, type Sql } from "../../data/sql";
+import { ident, raw, sql, type Sql } from "../../data/sql";
 import { feiten } from "../feiten";
 import { binnen, type Bereik } from "../feiten/bereik";
 import { DEFINITIES, telIndicatoren, uniekIndicatoren } from "../register";
@@ -19,8 +19,8 @@ export interface Voortgang {
 export interface RebuildOpties {
   /** Gemeenten to count again; those with clients and those of a region unless given. */
   readonly gemeenten?: readonly string[];
-  /** The civil date up to which is counted, exclusive. */
-  readonly peildatum: string;
+  /** The civil date up to which is counted, exclusive; today in the Netherlands unless given. */
+  readonly peildatum?: string;
   /** How many gemeenten at once; 2 unless given. */
   readonly gelijktijdig?: number;
   readonly onVoortgang?: (voortgang: Voortgang) => void;
@@ -78,12 +78,20 @@ export function celStappen(gemeente: string, horizon: string): readonly Stap[] {
   ];
 }
 
-/** min(peildatum, the gemeente's data_tot): the first day of which the hub knows nothing yet. */
-async function horizonVan(db: Queryable, gemeente: string, peildatum: string): Promise<string> {
-  const [rij] = await db.query<{ horizon: string }>(sql`
-    select least(${peildatum}::date, data_tot)::text as horizon from gemeente where code = ${gemeente}`);
-  if (!rij) throw new Error(`unknown gemeente ${gemeente}`);
-  return rij.horizon;
+interface Dagen {
+  readonly peildatum: string;
+  /** min(peildatum, the gemeente's data_tot): the first day of which the hub knows nothing yet. */
+  readonly horizon: string;
+}
+
+async function dagenVan(db: Queryable, gemeente: string, peildatum: string | undefined): Promise<Dagen> {
+  const [dagen] = await db.query<Dagen & Row>(sql`
+    select p.peildatum::text as peildatum, least(p.peildatum, g.data_tot)::text as horizon
+    from gemeente g
+    cross join (select coalesce(${peildatum}::date, (now() at time zone 'Europe/Amsterdam')::date) as peildatum) p
+    where g.code = ${gemeente}`);
+  if (!dagen) throw new Error(`unknown gemeente ${gemeente}`);
+  return dagen;
 }
 
 async function aantal(db: Queryable, vraag: Sql): Promise<number> {
@@ -95,14 +103,14 @@ async function aantal(db: Queryable, vraag: Sql): Promise<number> {
 async function herbereken(
   db: Queryable,
   gemeente: string,
-  { peildatum, onVoortgang }: RebuildOpties,
+  { onVoortgang, ...opties }: RebuildOpties,
 ): Promise<RebuildUitslag> {
   // The planner has no statistics of rows written in this transaction and would loop over them one by one.
-  for (const instelling of ["work_mem = '256MB'", "enable_nestloop = off", "jit = off"]) {
-    await db.query(sql`set local ${{ text: [instelling], values: [] }}`);
+  for (const instelling of ["work_mem = '128MB'", "enable_nestloop = off", "jit = off"]) {
+    await db.query(raw(`set local ${instelling}`));
   }
   const wachtend = await db.query<{ id: string }>(sql`select id from dirty_client where gemeente_code = ${gemeente}`);
-  const horizon = await horizonVan(db, gemeente, peildatum);
+  const { peildatum, horizon } = await dagenVan(db, gemeente, opties.peildatum);
   const stappen = [...feitStappen({ gemeente, clienten: "ALLE" }), ...celStappen(gemeente, horizon)];
   for (const [klaar, { naam, opdracht }] of stappen.entries()) {
     await db.query(opdracht);
@@ -142,7 +150,7 @@ async function teTellen(db: Queryable): Promise<readonly string[]> {
  * Counts everything again, per gemeente in one transaction of one moment: facts, finest cells, margins, stand. `db` is
  * of role motor. Two rebuilds of the same gemeente wait for each other.
  */
-export async function rebuild(db: Transactional, opties: RebuildOpties): Promise<readonly RebuildUitslag[]> {
+export async function rebuild(db: Transactional, opties: RebuildOpties = {}): Promise<readonly RebuildUitslag[]> {
   const rij = [...(opties.gemeenten ?? (await teTellen(db)))];
   const uitslagen: RebuildUitslag[] = [];
   const werker = async (): Promise<void> => {

@@ -1,6 +1,5 @@
 import { join, sql, type Sql } from "../../data/sql";
-import type { WeglatingReden } from "../types";
-import type { TelIndicator } from "./define";
+import type { TelIndicator, Weglaten } from "./define";
 
 /** The conditions of an indicator on one row, nested: what is in the teller is in the noemer is in the populatie. */
 export interface Telling {
@@ -9,7 +8,7 @@ export interface Telling {
   /** What a share or count adds 1 for; of a mean the same as the noemer. */
   readonly teller: Sql;
   /** Mutually exclusive, and never true of a row in the noemer. */
-  readonly weggelaten: ReadonlyArray<{ readonly reden: WeglatingReden; readonly als: Sql }>;
+  readonly weggelaten: readonly Weglaten[];
 }
 
 const waar = (conditie: Sql): Sql => sql`(${conditie}) is true`;

@@ -1,12 +1,12 @@
-import type { UitkomstRij, WeglatingReden } from "../types";
-import type { Indicator } from "./define";
+import type { UitkomstRij } from "../types";
+import type { CelReden, Indicator } from "./define";
 
 const getal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
 const metDecimaal = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const procent = (deel: number): string => `${metDecimaal.format(deel * 100)} %`;
 
 /** Why something was left out, after "Niet meegeteld: 3". */
-const REDENEN: Readonly<Record<Exclude<WeglatingReden, "MEEGETELD" | "GEEN_ANTWOORD">, string>> = {
+const REDENEN: Readonly<Record<CelReden, string>> = {
   BUITEN_SCHAAL: "met een reden van einde buiten de landelijke schaal",
   DOORLOPEND: "omdat andere hulp in dezelfde wet doorliep",
   NIET_WAARNEEMBAAR:
@@ -21,7 +21,7 @@ type Cijfers = Omit<UitkomstRij, "sleutel" | "toelichting">;
 
 function weglatingen({ weggelaten }: Cijfers): string {
   const delen = weggelaten.flatMap(({ reden, aantal }) =>
-    reden in REDENEN ? [`${getal.format(aantal)} ${REDENEN[reden as keyof typeof REDENEN]}`] : [],
+    reden in REDENEN ? [`${getal.format(aantal)} ${REDENEN[reden as CelReden]}`] : [],
   );
   return delen.length === 0 ? "" : ` Niet meegeteld: ${delen.join("; ")}.`;
 }

@@ -1,8 +1,8 @@
-import { defineIndicator } from "../engine/define";
+import { defineUniek } from "../engine/define";
 import { PLAATS_EN_TIJD } from "../feiten/dimensies";
 import { episode } from "../feiten/episode.feit";
 
-export const clienten = defineIndicator({
+export const clienten = defineUniek({
   id: "CLIENTEN",
   versie: 1,
   titel: "Cliënten met hulp",
@@ -11,7 +11,6 @@ export const clienten = defineIndicator({
   herkomst: "Twentse Monitor Sociaal Domein: gebruik van voorzieningen",
   richting: "NEUTRAAL",
   eenheid: "AANTAL",
-  soort: "uniek",
   feit: episode,
   van: "aanvang",
   totEnMet: "einde",

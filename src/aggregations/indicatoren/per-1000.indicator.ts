@@ -1,7 +1,7 @@
-import { defineIndicator } from "../engine/define";
+import { defineVerhouding } from "../engine/define";
 import { clienten } from "./clienten.indicator";
 
-export const per1000 = defineIndicator({
+export const per1000 = defineVerhouding({
   id: "PER_1000",
   versie: 1,
   titel: "Cliënten per 1.000 inwoners",
@@ -10,7 +10,6 @@ export const per1000 = defineIndicator({
   herkomst: "Twentse Monitor Sociaal Domein: gebruik per 1.000 inwoners",
   richting: "NEUTRAAL",
   eenheid: "PER_1000",
-  soort: "verhouding",
   tellerVan: clienten,
   per: 1000,
   dimensies: ["REGIO", "GEMEENTE", "WET", "KWARTAAL", "JAAR"],

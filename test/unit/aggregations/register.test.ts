@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { catalogue, DEFINITIES, indicatorVan } from "../../../src/aggregations";
+import { indicatoren } from "../../../src/aggregations/register";
+
+const map = join(__dirname, "../../../src/aggregations/indicatoren");
+const bestanden = readdirSync(map).filter((naam) => naam.endsWith(".indicator.ts"));
+
+describe("the registry", () => {
+  it("has one line for every file, and a file for every line", () => {
+    const regels = [...readFileSync(join(map, "index.ts"), "utf8").matchAll(/from "\.\/(.+)";/g)].map(
+      ([, naam]) => naam,
+    );
+    expect(regels.map((naam) => `${naam}.ts`).sort()).toEqual(bestanden.sort());
+    expect(indicatoren).toHaveLength(bestanden.length);
+  });
+
+  it("names a file after its indicator", () => {
+    const verwacht = indicatoren.map(({ id }) => `${id.toLowerCase().replaceAll("_", "-")}.indicator.ts`);
+    expect([...verwacht].sort()).toEqual(bestanden.sort());
+  });
+
+  it("gives each a title, a definition in words and a source", () => {
+    for (const { titel, definitie, herkomst } of catalogue()) {
+      expect([titel, definitie, herkomst].every((tekst) => tekst.length > 3)).toBe(true);
+      expect(definitie).toMatch(/\.$/);
+    }
+  });
+
+  it("finds one by id, and nothing by another word", () => {
+    expect(indicatorVan("UITVAL")).toMatchObject({ id: "UITVAL", feit: "episode", telDatum: "einde" });
+    expect(indicatorVan("PER_1000")).toMatchObject({ feit: "episode", telDatum: null });
+    expect(indicatorVan("uitval")).toBeUndefined();
+  });
+
+  it("keeps from an aanbieder only what is built on the help of others", () => {
+    expect(
+      catalogue()
+        .filter(({ overAnderen }) => overAnderen)
+        .map(({ id }) => id),
+    ).toEqual(["GEEN_NIEUWE_START"]);
+  });
+
+  it("has a fingerprint of its definitions", () => {
+    expect(DEFINITIES).toMatch(/^[\w-]{43}$/);
+  });
+});
