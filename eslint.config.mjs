@@ -113,5 +113,6 @@ export default tseslint.config(
     },
   },
   { files: ["src/entities/**/*.ts"], rules: { "no-restricted-syntax": "off" } },
-  { files: ["migrations/reference/**/*.ts", "migrations/*reference*.ts"], rules: { "max-lines": "off" } },
+  // A migration is one list of statements; splitting it would only spread the tables of one level over files.
+  { files: ["migrations/**/*.ts"], rules: { "max-lines": "off" } },
 );

@@ -17,13 +17,10 @@ const plain = (word: string) => word.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 describe("GLOSSARY.md", () => {
   it("gives every word a meaning and a source", () => {
-    for (const [, word, meaning, source] of words) {
-      expect({ word, meaning, source }).toEqual({
-        word: expect.stringMatching(/\S/),
-        meaning: expect.stringMatching(/\.$/),
-        source: expect.stringMatching(/\S/),
-      });
-    }
+    const incomplete = words.filter(
+      ([, word = "", meaning = "", source = ""]) => !word || !meaning.endsWith(".") || !source,
+    );
+    expect(incomplete).toEqual([]);
   });
 
   it("has each word once", () => {
