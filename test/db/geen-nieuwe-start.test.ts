@@ -63,6 +63,8 @@ describe("geen nieuwe start: help that runs on", () => {
                                                              |     |          | 1   | 103    | 2023-01-01 | 2024-03-01 | 31    |           |        |        |
       toegewezen on einde, begun months later                |     |          |     |        |            | 2024-03-01 | 31    | 0         | 0      | 0      | DOORLOPEND
                                                              |     |          | 1   | 104    | 2024-09-01 |            |       |           |        |        |
+      the toewijzing of help that was changed (37)           |     |          |     |        |            | 2024-03-01 | 31    | 1         | 1      | 1      |
+                                                             |     |          | 1   | 105    | 2023-01-01 | 2024-02-01 | 37    |           |        |        |
     `,
     toewijzingen: `
       geval                                        | wet | nummer | datum      | tot
@@ -77,6 +79,7 @@ describe("geen nieuwe start: help that runs on", () => {
       the toewijzing of an earlier line of its own |     | 102    | 2024-01-01 |
       the toewijzing of other help that had ended  |     | 103    | 2023-01-01 |
       toegewezen on einde, begun months later      |     | 104    | 2024-03-01 |
+      the toewijzing of help that was changed (37) |     | 105    | 2023-01-01 |
     `,
   });
 });

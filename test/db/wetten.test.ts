@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { indicatoren } from "../../src/aggregations/register";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { AANBIEDERS, GEMEENTEN, historie } from "../support/historie";
+import { historie } from "../support/historie";
 import type { Microrijen } from "../support/naief/rijen";
 import { antwoord, herberekenen, type Antwoordrij } from "../support/telling";
 import { opRij } from "../support/vergelijk";
 import { voegIn } from "../support/voeg-in";
+import { AANBIEDERS, GEMEENTEN } from "../support/wereld";
 
 const JAAR = { van: "2024-01-01", tot: "2025-01-01" };
 const HELFTEN = [

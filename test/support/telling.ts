@@ -1,4 +1,4 @@
-import { evaluate, rebuild, type Dimensie, type Filter, type UitkomstRij } from "../../src/aggregations";
+import { evaluate, rebuild, type Dimensie, type UitkomstRij } from "../../src/aggregations";
 import { asQueryable, asTransactional } from "../../src/data/queryable-pg";
 import type { TestDatabase } from "./database";
 import type { NaieveVraag } from "./naief/tel";
@@ -23,7 +23,7 @@ export async function antwoord({ lezer }: TestDatabase, vraag: NaieveVraag): Pro
   const { indicatoren, periode, groepeer, filter = {}, gemeenten } = vraag;
   const { rijen } = await evaluate(
     asQueryable(lezer),
-    { indicatoren, periode, groepeer: groepeer as readonly Dimensie[], filter: filter as Filter, metBenchmark: false },
+    { indicatoren, periode, groepeer: groepeer as readonly Dimensie[], filter: filter, metBenchmark: false },
     { gemeenten, aanbieders: "ALLE" },
   );
   return rijen.map((uitkomst) => ({

@@ -17,7 +17,7 @@ export interface Sommen {
 export function opRij(rijen: readonly Sommen[]): Record<string, Omit<Sommen, "indicator" | "dimensies">> {
   const geordend = rijen
     .map((rij) => ({ sleutel: sleutelVan(rij), rij }))
-    .filter(({ rij }) => rij.populatie || rij.noemer || rij.teller || Object.keys(rij.weggelaten).length > 0)
+    .filter(({ rij }) => rij.populatie || rij.teller || Object.keys(rij.weggelaten).length > 0)
     .sort((a, b) => (a.sleutel < b.sleutel ? -1 : 1));
   if (new Set(geordend.map(({ sleutel }) => sleutel)).size !== geordend.length)
     throw new Error("Een rij komt twee keer voor");

@@ -177,7 +177,7 @@ function doelenGerealiseerd(bestand: Bestand): Bijdrage[] {
     [...doelenVan(een, bestand)].map((doelId) => {
       const sleutel = `${een.gemeente_code}:${doelId}`;
       if (!metDoelen(een)) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
-      if (doelen.get(sleutel)?.vervallen_op != null) return buiten(een, een.einde, "VERVALLEN");
+      if ((doelen.get(sleutel)?.vervallen_op ?? null) !== null) return buiten(een, een.einde, "VERVALLEN");
       const evaluaties = (perDoel.get(sleutel) ?? []).filter(
         (rij) =>
           rij.soort === "EIND" &&

@@ -1,0 +1,172 @@
+import type { Wet } from "../../src/domein";
+import type { GetrokkenClient, GetrokkenLijn } from "./historie";
+import { plusDagen } from "./naief/datum";
+import type {
+  ClientRij,
+  DoelRij,
+  ErvaringRij,
+  EvaluatieRij,
+  Microrijen,
+  ToewijzingRij,
+  TrajectDoelRij,
+  TrajectRij,
+} from "./naief/rijen";
+import { AANBIEDERS, BEGIN, REDENEN, SEGMENTEN, SOORTEN_HULP } from "./wereld";
+
+/** Turns what was drawn into rows; ids are unique and in no order but the drawn one. */
+export class Verteller {
+  private aantal = 0;
+  private readonly clienten: ClientRij[] = [];
+  private readonly trajecten: TrajectRij[] = [];
+  private readonly doelen: DoelRij[] = [];
+  private readonly trajectDoelen: TrajectDoelRij[] = [];
+  private readonly evaluaties: EvaluatieRij[] = [];
+  private readonly ervaringen: ErvaringRij[] = [];
+  private readonly toewijzingen: ToewijzingRij[] = [];
+
+  vertel(getrokken: readonly GetrokkenClient[]): Microrijen {
+    for (const een of getrokken) this.client(een);
+    const { clienten, trajecten, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen } = this;
+    return { clienten, trajecten, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen };
+  }
+
+  private id(volgorde = 0): string {
+    this.aantal += 1;
+    return `${volgorde.toString(16).padStart(8, "0")}-0000-7000-8000-${String(this.aantal).padStart(12, "0")}`;
+  }
+
+  private client(een: GetrokkenClient): void {
+    const { gemeente: gemeente_code, geboortejaar, geslacht, wijk: wijk_code } = een;
+    const client = {
+      gemeente_code,
+      id: this.id(),
+      identiteit: een.identiteit ?? "BEKEND",
+      geboortejaar,
+      geslacht,
+      wijk_code,
+    };
+    this.clienten.push(client);
+    let dag = plusDagen(BEGIN, een.begin);
+    const lijnen = een.lijnen.map((getrokken) => {
+      const traject = this.traject(client, plaats(dag, getrokken), wetVan(een, getrokken), getrokken);
+      dag = traject.einde ?? traject.aanvang;
+      return traject;
+    });
+    for (const getrokken of een.doelen) this.doel(client, lijnen, getrokken);
+    for (const getrokken of een.toewijzingen) this.toewijzing(client, lijnen, wetVan(een, getrokken), getrokken);
+  }
+
+  private traject(
+    client: ClientRij,
+    { aanvang, einde }: { aanvang: string; einde: string | null },
+    wet: Wet,
+    getrokken: GetrokkenLijn,
+  ): TrajectRij {
+    const [productcategorie, hulpvorm] = kies(SOORTEN_HULP[wet], getrokken.soort);
+    const reden_code = einde === null || getrokken.reden === null ? null : kies(REDENEN[wet], getrokken.reden);
+    const traject: TrajectRij = {
+      gemeente_code: client.gemeente_code,
+      id: this.id(getrokken.volgorde),
+      client_id: client.id,
+      aanbieder_code: kies(AANBIEDERS, getrokken.aanbieder).code,
+      wet,
+      productcategorie,
+      hulpvorm,
+      segment: kies(SEGMENTEN[wet], getrokken.segment),
+      ondersteuningsbehoefte: getrokken.niveau === null ? null : "1",
+      niveau: getrokken.niveau,
+      voorziening: getrokken.individueel ? "INDIVIDUEEL" : "VRIJ_TOEGANKELIJK",
+      leveringsvorm: getrokken.leveringsvorm,
+      verwijzer: getrokken.verwijzer,
+      toewijzingsnummer: getrokken.nummer === null ? null : nummerVan(client, getrokken.nummer),
+      aanvang,
+      aanvang_administratief: getrokken.begonMetVerhuizing,
+      einde,
+      einde_administratief: einde !== null && getrokken.eindigdeMetVerhuizing,
+      reden_lijst: reden_code === null ? null : wet === "WMO" ? "WMO588" : "JZ588",
+      reden_versie: reden_code === null ? null : "3.2",
+      reden_code,
+      leidend: getrokken.leidend,
+    };
+    this.trajecten.push(traject);
+    for (const ervaring of getrokken.ervaringen) {
+      this.ervaringen.push({
+        gemeente_code: client.gemeente_code,
+        id: this.id(ervaring.volgorde),
+        traject_id: traject.id,
+        informant: ervaring.informant,
+        afname: plusDagen(einde ?? aanvang, ervaring.afname),
+        rapportcijfer: ervaring.cijfer,
+        verder_zonder_hulp: ervaring.cijfer === null || ervaring.ookVerder ? ervaring.verder : null,
+      });
+    }
+    return traject;
+  }
+
+  private doel(client: ClientRij, lijnen: readonly TrajectRij[], getrokken: GetrokkenClient["doelen"][number]): void {
+    const { gemeente_code } = client;
+    const id = this.id();
+    const vanWie = getrokken.gezin ? null : client.id;
+    const vervallen_op = getrokken.vervallen ? "2024-01-01" : null;
+    this.doelen.push({ gemeente_code, id, client_id: vanWie, vervallen_op });
+    const gekozen = new Set(getrokken.lijnen.map((nummer) => kies(lijnen, nummer)));
+    for (const { id: traject_id } of gekozen) this.trajectDoelen.push({ gemeente_code, traject_id, doel_id: id });
+    const [eerste] = gekozen;
+    let vorige: string | null = null;
+    for (const { soort, dag, gas, informant, vervangtVorige, volgorde } of getrokken.evaluaties) {
+      const evaluatie: EvaluatieRij = {
+        gemeente_code,
+        id: this.id(volgorde),
+        doel_id: id,
+        soort,
+        datum: plusDagen(eerste?.einde ?? eerste?.aanvang ?? BEGIN, dag),
+        gas_score: gas,
+        informant,
+        vervangt_id: vervangtVorige ? vorige : null,
+      };
+      vorige = evaluatie.id;
+      this.evaluaties.push(evaluatie);
+    }
+  }
+
+  private toewijzing(
+    client: ClientRij,
+    lijnen: readonly TrajectRij[],
+    wet: Wet,
+    getrokken: GetrokkenClient["toewijzingen"][number],
+  ): void {
+    const bij = kies(lijnen, getrokken.lijn);
+    const datum = plusDagen(bij.einde ?? bij.aanvang, getrokken.dag);
+    this.toewijzingen.push({
+      gemeente_code: client.gemeente_code,
+      id: this.id(),
+      client_id: client.id,
+      aanbieder_code: bij.aanbieder_code,
+      wet,
+      toewijzingsnummer: nummerVan(client, getrokken.nummer),
+      datum,
+      einddatum: getrokken.duur === null ? null : plusDagen(datum, getrokken.duur),
+    });
+  }
+}
+
+const wetVan = ({ wet }: GetrokkenClient, { andereWet }: { andereWet: boolean }): Wet =>
+  andereWet ? (wet === "WMO" ? "JEUGDWET" : "WMO") : wet;
+
+/** A line begins some days after the one before it ended, or ends with it. */
+function plaats(vorigEinde: string, getrokken: GetrokkenLijn): { aanvang: string; einde: string | null } {
+  const duur = getrokken.duur ?? 0;
+  const vast = getrokken.eindeAlsVorige ? vorigEinde : getrokken.vastEinde;
+  if (vast !== null) return { aanvang: plusDagen(vast, -duur), einde: vast };
+  const aanvang = plusDagen(vorigEinde, getrokken.rust);
+  return { aanvang, einde: getrokken.duur === null ? null : plusDagen(aanvang, duur) };
+}
+
+/** A number is one toewijzing's within a gemeente and wet, so it is drawn per client. */
+const nummerVan = (client: ClientRij, nummer: number): string => `${client.id.slice(-6)}-${String(nummer)}`;
+
+function kies<T>(uit: readonly T[], nummer: number): T {
+  const gekozen = uit[nummer % uit.length];
+  if (gekozen === undefined) throw new Error("Er is niets om uit te kiezen");
+  return gekozen;
+}
