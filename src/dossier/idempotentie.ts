@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import { Idempotentie } from "../entities";
 import { AfgewezenFout } from "./afgewezen";
-import { geschonden } from "./schending";
 
 /** A mutation that may arrive twice and must happen once. Keys are per gemeente and actor. */
 export interface Eenmaal {
@@ -52,6 +51,3 @@ export async function eenmaal<R extends { readonly id: string }>(
   });
   return resultaat;
 }
-
-/** Whether another request with the same key was first by a moment: asking again then gives what that one did. */
-export const wasEerder = (error: unknown): boolean => geschonden(error) === "idempotentie_pkey";

@@ -64,6 +64,11 @@ export function afgewezenDoor(error: unknown): unknown {
   return new AfgewezenFout(code, melding, ...velden);
 }
 
-/** The constraint that refused, or null when the error is another. */
-export const geschonden = (error: unknown): string | null =>
-  (error as { driverError?: { constraint?: string } }).driverError?.constraint ?? null;
+/**
+ * Whether the same write, done once more, would find what stood in its way: another request with the same key was first by a
+ * moment, or two writers waited for each other and the database chose this one to stop.
+ */
+export function kanOpnieuw(error: unknown): boolean {
+  const { driverError } = error as { driverError?: { code?: string; constraint?: string } };
+  return driverError?.constraint === "idempotentie_pkey" || driverError?.code === "40P01";
+}

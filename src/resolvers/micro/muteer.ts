@@ -4,8 +4,8 @@ import type { Actor } from "../../access/actor";
 import type { MicroSession } from "../../data/session";
 import type { Sleutel } from "../../data/sleutel";
 import { AfgewezenFout } from "../../dossier/afgewezen";
-import { eenmaal, wasEerder } from "../../dossier/idempotentie";
-import { afgewezenDoor } from "../../dossier/schending";
+import { eenmaal } from "../../dossier/idempotentie";
+import { afgewezenDoor, kanOpnieuw } from "../../dossier/schending";
 import type { Schrijver } from "../../dossier/schrijver";
 import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
@@ -45,7 +45,7 @@ export async function muteer<R extends Sleutel, T>(
     const actor = eisSchrijver(ctx.actor);
     const poging = () => voerUit(ctx, session, actor, mutatie);
     const rij = await poging().catch((error: unknown) => {
-      if (wasEerder(error)) return poging();
+      if (kanOpnieuw(error)) return poging();
       throw error;
     });
     return toon(rij);
