@@ -1,0 +1,1574 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Code van een aanbieder: de AGB-code van acht cijfers, of DL met zes cijfers waar die ontbreekt. */
+  AanbiederCode: { input: string; output: string; }
+  /** Een kalenderdag zonder tijd, zoals 2024-12-31. */
+  Datum: { input: string; output: string; }
+  /** Code van een gemeente volgens CBS: vier cijfers, zoals 0153. */
+  GemeenteCode: { input: string; output: string; }
+  /** Code van een regio, zoals TWENTE. */
+  RegioCode: { input: string; output: string; }
+};
+
+/** Een aanbieder: de organisatie of zelfstandige die de hulp geeft. */
+export type Aanbieder = {
+  __typename?: 'Aanbieder';
+  /** De AGB-code van acht cijfers, of DL met zes cijfers waar die ontbreekt. */
+  code: Scalars['AanbiederCode']['output'];
+  /** De naam. Leeg als alleen de code bekend is. */
+  naam?: Maybe<Scalars['String']['output']>;
+  /** De cijfers van deze aanbieder. */
+  uitkomsten: UitkomstTabel;
+};
+
+
+/** Een aanbieder: de organisatie of zelfstandige die de hulp geeft. */
+export type AanbiederUitkomstenArgs = {
+  bron?: Bron;
+  filter?: InputMaybe<UitkomstFilter>;
+  groepeer?: Array<Dimensie>;
+  indicatoren: Array<IndicatorId>;
+  periode: PeriodeInvoer;
+};
+
+/** Een cliënt vraagt de toegang om ondersteuning. Er is dan nog geen plan. */
+export type Aanmelding = {
+  __typename?: 'Aanmelding';
+  /** De dag van de aanvraag, als die er kwam. */
+  aanvraagdatum?: Maybe<Scalars['Datum']['output']>;
+  /** De cliënt. */
+  client?: Maybe<Client>;
+  /** De dag van de aanmelding. */
+  datum: Scalars['Datum']['output'];
+  /** De gemeente waar de vraag is gesteld. */
+  gemeente: Gemeente;
+  /** De dag van het eerste gesprek (de vraagverheldering). */
+  gesprekOp?: Maybe<Scalars['Datum']['output']>;
+  /** Hoeveel gesprekken er waren. */
+  gesprekken: Scalars['Int']['output'];
+  /** De hulpvraag: een code uit de lijst HULPVRAAG. */
+  hulpvraag: Scalars['String']['output'];
+  /** Het kenmerk van deze aanmelding. */
+  id: Scalars['ID']['output'];
+  /** De wet. */
+  wet: Wet;
+};
+
+/** De wijziging is afgewezen. Er is niets vastgelegd. */
+export type Afgewezen = {
+  __typename?: 'Afgewezen';
+  /** Waarom: voor een programma. */
+  code: AfwijsCode;
+  /** Waarom, en wat u kunt doen: voor een mens. */
+  melding: Scalars['String']['output'];
+  /** De velden van de invoer waar het om gaat. */
+  velden: Array<Scalars['String']['output']>;
+};
+
+/** Waarom iets is afgewezen. */
+export type AfwijsCode =
+  /** Het is intussen gewijzigd, gesloten of al gedaan. */
+  | 'CONFLICT'
+  /** Het is er al. */
+  | 'DUBBEL'
+  /** De invoer verwijst naar iets wat er niet is of wat u niet kunt zien. */
+  | 'ONBEKEND'
+  /** De invoer klopt niet, of past niet bij wat er al is. */
+  | 'ONGELDIG';
+
+/** Het einde van een traject. */
+export type BeeindigTrajectInvoer = {
+  /** De laatste dag van de hulp. */
+  einde: Scalars['Datum']['input'];
+  /** De reden: een code uit de lijst van de wet (JZ588 of WMO588). */
+  reden: Scalars['String']['input'];
+  /** Een andere lijst: BIJ_REDEN in de Jeugdwet. */
+  redenLijst?: InputMaybe<Scalars['String']['input']>;
+  /** Het traject. */
+  traject: Scalars['ID']['input'];
+};
+
+/** Het beëindigde traject, of waarom het niet is beëindigd. */
+export type BeeindigTrajectResultaat = Afgewezen | Traject;
+
+/** Waar iemand heen gaat als een plan sluit. */
+export type Bestemming =
+  /** Verder met een andere voorziening. */
+  | 'ANDERE_VOORZIENING'
+  /** Verder met een voorziening voor een groep. */
+  | 'COLLECTIEF'
+  /** Verder met hulp waarvoor geen besluit nodig is. */
+  | 'LAAGDREMPELIG'
+  /** Verder met een maatwerkvoorziening van de Wmo. */
+  | 'MAATWERK_WMO'
+  /** Verder met het eigen netwerk. */
+  | 'NETWERK'
+  /** Verder met vrijwilligers. */
+  | 'VRIJWILLIGERS';
+
+/** Waar een cijfer vandaan komt. */
+export type Bron =
+  /** De reeks van voor deze registratie. */
+  | 'HISTORIE'
+  /** De vastgestelde en beschermde cijfers van een publicatie. */
+  | 'PUBLICATIE'
+  /** De actuele cijfers. Ze kunnen nog veranderen. */
+  | 'WERKVERSIE';
+
+/** Of een cijfer te zien is, en zo niet: waarom niet. */
+export type CelStatus =
+  /** Er zijn geen gegevens om een cijfer van te maken. */
+  | 'GEEN_GEGEVENS'
+  /** Het cijfer is te zien. */
+  | 'GETOOND'
+  /** Dit cijfer bestaat niet voor deze soort hulp. */
+  | 'NIET_VAN_TOEPASSING'
+  /** Bijna iedereen heeft dezelfde uitkomst, daarom blijft het cijfer verborgen. */
+  | 'TE_HOMOGEEN'
+  /** Het gaat om te weinig mensen om het cijfer te tonen. */
+  | 'TE_KLEIN';
+
+/** Een inwoner die bij een gemeente bekend is. Zonder naam, BSN en geboortedatum. */
+export type Client = {
+  __typename?: 'Client';
+  /** De aanmeldingen van deze cliënt. */
+  aanmeldingen?: Maybe<Array<Aanmelding>>;
+  /** Het geboortejaar, ook van een ongeboren kind. */
+  geboortejaar: Scalars['Int']['output'];
+  /** De gemeente waar deze cliënt bekend is. */
+  gemeente: Gemeente;
+  /** Het geslacht. */
+  geslacht: Geslacht;
+  /** Het gezin, als de cliënt daarbij hoort. */
+  gezin?: Maybe<Gezin>;
+  /** Het kenmerk van deze cliënt. */
+  id: Scalars['ID']['output'];
+  /** De plannen van deze cliënt, zonder die van het gezin. */
+  ondersteuningsplannen?: Maybe<Array<Ondersteuningsplan>>;
+  /** De code van het team dat het dossier heeft. */
+  team?: Maybe<Scalars['String']['output']>;
+  /** De trajecten van deze cliënt die u mag zien. */
+  trajecten: Array<Traject>;
+  /** De code van de wijk waar de cliënt woont. */
+  wijk?: Maybe<Scalars['String']['output']>;
+  /** Het nummer in het eigen systeem van de gemeente. */
+  zaaknummer?: Maybe<Scalars['String']['output']>;
+};
+
+/** Een pagina uit een lijst van cliënten. */
+export type ClientConnection = {
+  __typename?: 'ClientConnection';
+  /** De regels van deze pagina. */
+  edges: Array<ClientEdge>;
+  /** Of er meer is. */
+  pageInfo: PageInfo;
+};
+
+/** Een plaats in een lijst van cliënten. */
+export type ClientEdge = {
+  __typename?: 'ClientEdge';
+  /** De plaats: geef die mee als after om daarna verder te gaan. */
+  cursor: Scalars['String']['output'];
+  /** Wat er staat. */
+  node: Client;
+};
+
+/** Welke cliënten. Elk veld beperkt de lijst. */
+export type ClientFilter = {
+  /** Aanbieders van wie de cliënt hulp krijgt of kreeg. */
+  aanbieder?: InputMaybe<Array<Scalars['AanbiederCode']['input']>>;
+  /** Geboortejaren. */
+  geboortejaar?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Gemeenten. */
+  gemeente?: InputMaybe<Array<Scalars['GemeenteCode']['input']>>;
+  /** Geslachten. */
+  geslacht?: InputMaybe<Array<Geslacht>>;
+  /** Codes van teams. */
+  team?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes van wijken. */
+  wijk?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Een code uit een lijst. Dezelfde code betekent in een andere lijst iets anders. */
+export type Code = {
+  __typename?: 'Code';
+  /** De code zelf. */
+  code: Scalars['String']['output'];
+  /** De naam van de lijst, zoals JZ588. */
+  lijst: Scalars['String']['output'];
+  /** Wat de code betekent. */
+  omschrijving?: Maybe<Scalars['String']['output']>;
+  /** De versie van de lijst. */
+  versie: Scalars['String']['output'];
+};
+
+/** Een correctie van een evaluatie. Wat u weglaat blijft zoals het was. */
+export type CorrigeerEvaluatieInvoer = {
+  /** De dag van de evaluatie. */
+  datum?: InputMaybe<Scalars['Datum']['input']>;
+  /** De evaluatie die niet klopt. */
+  evaluatie: Scalars['ID']['input'];
+  /** Van -2 (veel minder dan afgesproken) tot en met 2 (veel meer). */
+  gasScore?: InputMaybe<Scalars['Int']['input']>;
+  /** Wie het oordeel gaf. */
+  informant?: InputMaybe<EvaluatieInformant>;
+  /** Wanneer: terwijl de hulp liep, aan het einde of later. */
+  soort?: InputMaybe<Evaluatiesoort>;
+  /** Een toelichting in eigen woorden. */
+  toelichting?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** De evaluatie die de oude vervangt, of waarom die er niet is gekomen. */
+export type CorrigeerEvaluatieResultaat = Afgewezen | Evaluatie;
+
+/** Dagen vanaf en met van, tot en zonder tot. */
+export type DagenFilter = {
+  /** De eerste dag die niet meer meetelt. */
+  tot?: InputMaybe<Scalars['Datum']['input']>;
+  /** De eerste dag die meetelt. */
+  van?: InputMaybe<Scalars['Datum']['input']>;
+};
+
+/** Een eigenschap waarop u cijfers kunt uitsplitsen. */
+export type Dimensie =
+  /** De aanbieder die de hulp geeft. */
+  | 'AANBIEDER'
+  /** De gemeente die verantwoordelijk is voor de hulp. */
+  | 'GEMEENTE'
+  /** Het geslacht van de cliënt. */
+  | 'GESLACHT'
+  /** De hulpvorm volgens de lijst van Beleidsinformatie Jeugd. */
+  | 'HULPVORM'
+  /** Het jaar van de datum waarop wordt geteld. */
+  | 'JAAR'
+  /** Het kwartaal van de datum waarop wordt geteld. */
+  | 'KWARTAAL'
+  /** De leeftijdsgroep van de cliënt. */
+  | 'LEEFTIJDSGROEP'
+  /** Zorg in natura of een persoonsgebonden budget. */
+  | 'LEVERINGSVORM'
+  /** De maand van de datum waarop wordt geteld. */
+  | 'MAAND'
+  /** Het niveau binnen de ondersteuningsbehoefte. */
+  | 'NIVEAU'
+  /** De ondersteuningsbehoefte volgens het Twents model. */
+  | 'ONDERSTEUNINGSBEHOEFTE'
+  /** De productcategorie uit het berichtenverkeer. */
+  | 'PRODUCTCATEGORIE'
+  /** De regio als geheel. */
+  | 'REGIO'
+  /** Het segment waarin de hulp is ingekocht. */
+  | 'SEGMENT'
+  /** Wie naar de hulp verwees. */
+  | 'VERWIJZER'
+  /** De wet: Jeugdwet of Wmo. */
+  | 'WET'
+  /** De wijk waar de cliënt woont. Alleen voor aantallen, nooit samen met AANBIEDER. */
+  | 'WIJK';
+
+/** Een doel uit een ondersteuningsplan. */
+export type Doel = {
+  __typename?: 'Doel';
+  /** Voor wie het doel is. Leeg als het voor het hele gezin is. */
+  client?: Maybe<Client>;
+  /** De evaluaties, ook die later zijn gecorrigeerd. */
+  evaluaties: Array<Evaluatie>;
+  /** Wat elke score betekent: vijf zinnen, van -2 tot en met 2. */
+  gasOmschrijvingen?: Maybe<Array<Scalars['String']['output']>>;
+  /** De gemeente waarvan het doel is. */
+  gemeente: Gemeente;
+  /** Hoe zwaar dit doel telt naast de andere doelen van het plan. */
+  gewicht: Scalars['Float']['output'];
+  /** Het kenmerk van dit doel. */
+  id: Scalars['ID']['output'];
+  /** Het leefgebied: een code uit de lijst LEEFGEBIED. */
+  leefgebied: Scalars['String']['output'];
+  /** Het niveau binnen de ondersteuningsbehoefte. */
+  niveau?: Maybe<Scalars['String']['output']>;
+  /** Het doel in eigen woorden. */
+  omschrijving?: Maybe<Scalars['String']['output']>;
+  /** Waarbij ondersteuning nodig is, volgens het Twents model. */
+  ondersteuningsbehoefte: Scalars['String']['output'];
+  /** Het plan waar het doel in staat. */
+  ondersteuningsplan?: Maybe<Ondersteuningsplan>;
+  /** Waar het heen moet. */
+  richting: Richting;
+  /** Hoe het was bij het begin, van -2 tot en met 2 (GAS). */
+  startniveau?: Maybe<Scalars['Int']['output']>;
+  /** De dag waarop het doel bereikt moet zijn. */
+  streefdatum?: Maybe<Scalars['Datum']['output']>;
+  /** De trajecten die aan dit doel werken, voor zover u ze mag zien. */
+  trajecten: Array<Traject>;
+  /** De stappen op weg naar het doel. */
+  tussenstappen: Array<Tussenstap>;
+  /** De dag waarop het doel verviel. Een vervallen doel telt niet mee. */
+  vervallenOp?: Maybe<Scalars['Datum']['output']>;
+  /** Waarom het verviel: een code uit de lijst DOEL_VERVALLEN_REDEN. */
+  vervallenReden?: Maybe<Scalars['String']['output']>;
+};
+
+/** Het overdragen van een plan aan een ander team van de gemeente. */
+export type DraagPlanOverInvoer = {
+  /** Het plan. */
+  ondersteuningsplan: Scalars['ID']['input'];
+  /** De code van het team dat het dossier krijgt. */
+  team: Scalars['String']['input'];
+  /** De versie van het plan zoals u het zag. */
+  versie: Scalars['Int']['input'];
+};
+
+/** Het plan zoals u het overdroeg, of waarom dat niet kon. */
+export type DraagPlanOverResultaat = Afgewezen | Ondersteuningsplan;
+
+/** De eenheid van een waarde. */
+export type Eenheid =
+  /** Een aandeel van 0 tot 1. 0,25 is 25 procent. */
+  | 'AANDEEL'
+  /** Een aantal. */
+  | 'AANTAL'
+  /** Een gemiddeld cijfer. */
+  | 'CIJFER'
+  /** Een aantal dagen. */
+  | 'DAGEN'
+  /** Een bedrag in euro. */
+  | 'EURO'
+  /** Een aantal op elke 1.000 inwoners. */
+  | 'PER_1000'
+  /** Een score met 50 als midden en 10 als spreiding. */
+  | 'T_SCORE';
+
+/** Een periode van hulp: trajecten van één cliënt bij één aanbieder die op elkaar aansluiten. */
+export type Episode = {
+  __typename?: 'Episode';
+  /** De eerste dag van de hulp. */
+  aanvang: Scalars['Datum']['output'];
+  /** De doelen waaraan in deze periode is gewerkt. */
+  doelen: Array<Doel>;
+  /** De laatste dag van de hulp. Leeg zolang de hulp loopt. */
+  einde?: Maybe<Scalars['Datum']['output']>;
+  /** Het kenmerk van deze periode. */
+  id: Scalars['ID']['output'];
+  /** Of deze periode meetelt in het cijfer. */
+  meegeteld: Scalars['Boolean']['output'];
+  /** Waarom zij niet meetelt: een naam uit WeglatingReden. */
+  redenNiet?: Maybe<Scalars['String']['output']>;
+  /** De trajecten waaruit deze periode bestaat. */
+  trajecten: Array<Traject>;
+};
+
+/** Een pagina met periodes van hulp. */
+export type EpisodeConnection = {
+  __typename?: 'EpisodeConnection';
+  /** De periodes van hulp op deze pagina. */
+  edges: Array<EpisodeEdge>;
+  /** Waar deze pagina in de hele lijst staat. */
+  pageInfo: PageInfo;
+};
+
+/** Een periode van hulp op een pagina. */
+export type EpisodeEdge = {
+  __typename?: 'EpisodeEdge';
+  /** De plaats in de lijst. Geef hem mee als after om hierna verder te gaan. */
+  cursor: Scalars['String']['output'];
+  /** De periode van hulp. */
+  node: Episode;
+};
+
+/** Wat een cliënt of ouder van de hulp vond. */
+export type Ervaring = {
+  __typename?: 'Ervaring';
+  /** De dag waarop ernaar is gevraagd. */
+  afname: Scalars['Datum']['output'];
+  /** De gemeente waarvan de ervaring is. */
+  gemeente: Gemeente;
+  /** Het kenmerk van deze ervaring. */
+  id: Scalars['ID']['output'];
+  /** Wie het vertelde. */
+  informant: ErvaringInformant;
+  /** Het rapportcijfer voor het nut van de hulp, van 1 tot en met 10. */
+  rapportcijfer?: Maybe<Scalars['Int']['output']>;
+  /** Het traject. */
+  traject?: Maybe<Traject>;
+  /** Of het nu verder gaat zonder hulp. */
+  verderZonderHulp?: Maybe<Code>;
+};
+
+/** Wie vertelde hoe de hulp was. */
+export type ErvaringInformant =
+  /** De cliënt zelf (Wmo). */
+  | 'CLIENT'
+  /** De jeugdige zelf. */
+  | 'JEUGDIGE'
+  /** Een ouder. */
+  | 'OUDER'
+  /** Een pleegouder. */
+  | 'PLEEGOUDER'
+  /** Wie de cliënt vertegenwoordigt, zoals een mentor. */
+  | 'VERTEGENWOORDIGER';
+
+/** Wat er van een doel is geworden. Wordt nooit gewijzigd, alleen vervangen door een correctie. */
+export type Evaluatie = {
+  __typename?: 'Evaluatie';
+  /** De dag van de evaluatie. */
+  datum: Scalars['Datum']['output'];
+  /** Het doel. */
+  doel?: Maybe<Doel>;
+  /** Van -2 (veel minder dan afgesproken) tot en met 2 (veel meer). 0 is zoals afgesproken. */
+  gasScore: Scalars['Int']['output'];
+  /** De gemeente waarvan de evaluatie is. */
+  gemeente: Gemeente;
+  /** Het kenmerk van deze evaluatie. */
+  id: Scalars['ID']['output'];
+  /** Wie het oordeel gaf. */
+  informant: EvaluatieInformant;
+  /** Wanneer: terwijl de hulp liep, aan het einde of later. */
+  soort: Evaluatiesoort;
+  /** Een toelichting in eigen woorden. */
+  toelichting?: Maybe<Scalars['String']['output']>;
+  /** De correctie. Is die er, dan telt deze evaluatie niet mee. */
+  vervangenDoor?: Maybe<Evaluatie>;
+  /** De evaluatie die hierdoor is vervangen. */
+  vervangt?: Maybe<Evaluatie>;
+};
+
+/** Wie het oordeel over een doel gaf. */
+export type EvaluatieInformant =
+  /** Alleen de aanbieder. Dit oordeel telt niet mee in cijfers. */
+  | 'AANBIEDER'
+  /** De cliënt. */
+  | 'CLIENT'
+  /** Iedereen samen. */
+  | 'GEZAMENLIJK'
+  /** Een ouder. */
+  | 'OUDER'
+  /** De toegang van de gemeente. */
+  | 'TOEGANG'
+  /** Wie de cliënt vertegenwoordigt, zoals een mentor. */
+  | 'VERTEGENWOORDIGER';
+
+/** Wanneer een doel is geëvalueerd. */
+export type Evaluatiesoort =
+  /** Aan het einde van de hulp. */
+  | 'EIND'
+  /** Enige tijd na het einde. */
+  | 'NAMETING'
+  /** Terwijl de hulp loopt. */
+  | 'TUSSEN';
+
+/** Een gemeente. Zij is verantwoordelijk voor de hulp aan haar inwoners. */
+export type Gemeente = {
+  __typename?: 'Gemeente';
+  /** De code van het CBS: vier cijfers. */
+  code: Scalars['GemeenteCode']['output'];
+  /** Het aantal inwoners op 1 januari. Leeg als dat niet bekend is. */
+  inwoners?: Maybe<Scalars['Int']['output']>;
+  /** De naam. */
+  naam: Scalars['String']['output'];
+  /** De regio waar de gemeente bij hoort. */
+  regio?: Maybe<Scalars['RegioCode']['output']>;
+  /** De cijfers van deze gemeente. */
+  uitkomsten: UitkomstTabel;
+};
+
+
+/** Een gemeente. Zij is verantwoordelijk voor de hulp aan haar inwoners. */
+export type GemeenteInwonersArgs = {
+  jaar: Scalars['Int']['input'];
+};
+
+
+/** Een gemeente. Zij is verantwoordelijk voor de hulp aan haar inwoners. */
+export type GemeenteUitkomstenArgs = {
+  bron?: Bron;
+  filter?: InputMaybe<UitkomstFilter>;
+  groepeer?: Array<Dimensie>;
+  indicatoren: Array<IndicatorId>;
+  periode: PeriodeInvoer;
+};
+
+/** Het geslacht van een cliënt. */
+export type Geslacht =
+  /** Anders. */
+  | 'ANDERS'
+  /** Man. */
+  | 'MAN'
+  /** Niet bekend. */
+  | 'ONBEKEND'
+  /** Vrouw. */
+  | 'VROUW';
+
+/** Cliënten voor wie samen een plan kan worden gemaakt. */
+export type Gezin = {
+  __typename?: 'Gezin';
+  /** De gemeente waar dit gezin bekend is. */
+  gemeente: Gemeente;
+  /** Het kenmerk van dit gezin. */
+  id: Scalars['ID']['output'];
+  /** De cliënten van dit gezin. */
+  leden: Array<Client>;
+  /** De plannen van dit gezin als geheel. */
+  ondersteuningsplannen: Array<Ondersteuningsplan>;
+};
+
+/** Een indicator: wat er wordt geteld, over wie, en waar de definitie vandaan komt. */
+export type Indicator = {
+  __typename?: 'Indicator';
+  /** Wat er precies wordt geteld. */
+  definitie: Scalars['String']['output'];
+  /** De dimensies waarop u deze indicator kunt uitsplitsen. */
+  dimensies: Array<Dimensie>;
+  /** De eenheid van de waarde. */
+  eenheid: Eenheid;
+  /** Wat wordt geteld: episode is een periode van hulp, episode_doel een doel daarin. */
+  feit: Scalars['String']['output'];
+  /** Waar de definitie vandaan komt. */
+  herkomst: Scalars['String']['output'];
+  /** De naam van de indicator in vragen en antwoorden. */
+  id: IndicatorId;
+  /** De getallen die bij de definitie horen. */
+  parameters: Array<IndicatorParameter>;
+  /** Of een hoger cijfer beter is. */
+  richting: IndicatorRichting;
+  /** De datum die bepaalt in welke maand iets telt. Leeg als elke dag in de periode telt. */
+  telDatum?: Maybe<Scalars['String']['output']>;
+  /** De titel. */
+  titel: Scalars['String']['output'];
+  /** De versie. Die verandert als de betekenis verandert. */
+  versie: Scalars['Int']['output'];
+};
+
+/** De indicatoren die u kunt vragen. */
+export type IndicatorId =
+  /** Cliënten met hulp. */
+  | 'CLIENTEN'
+  /** Hulp met een doel. */
+  | 'DOELEN_DEKKING'
+  /** Doelen gerealiseerd. */
+  | 'DOELEN_GEREALISEERD'
+  /** Geen nieuwe start van hulp. */
+  | 'GEEN_NIEUWE_START'
+  /** Begonnen hulp. */
+  | 'INSTROOM'
+  /** Cliënten per 1.000 inwoners. */
+  | 'PER_1000'
+  /** Tevredenheid over het nut van de hulp. */
+  | 'TEVREDENHEID_NUT'
+  /** Tevredenheid van ouders over het nut van de hulp. */
+  | 'TEVREDENHEID_NUT_OUDER'
+  /** Beëindigde hulp. */
+  | 'UITSTROOM'
+  /** Uitval. */
+  | 'UITVAL'
+  /** Voortijdig beëindigd. */
+  | 'VOORTIJDIG'
+  /** Zonder hulp verder. */
+  | 'ZONDER_HULP_VERDER'
+  /** Zonder hulp verder, volgens ouders. */
+  | 'ZONDER_HULP_VERDER_OUDER';
+
+/** Een getal dat bij de definitie van een indicator hoort. */
+export type IndicatorParameter = {
+  __typename?: 'IndicatorParameter';
+  /** De naam van het getal, met de eenheid erin. */
+  naam: Scalars['String']['output'];
+  /** Het getal. */
+  waarde: Scalars['Float']['output'];
+};
+
+/** Of een hoger cijfer beter is. */
+export type IndicatorRichting =
+  /** Een hoger cijfer is beter. */
+  | 'HOGER_IS_BETER'
+  /** Een lager cijfer is beter. */
+  | 'LAGER_IS_BETER'
+  /** Hoger is niet beter of slechter. */
+  | 'NEUTRAAL';
+
+/** Het laten vervallen van een doel. */
+export type LaatDoelVervallenInvoer = {
+  /** Het doel. */
+  doel: Scalars['ID']['input'];
+  /** Waarom: een code uit de lijst DOEL_VERVALLEN_REDEN. */
+  reden: Scalars['String']['input'];
+  /** De versie van het plan zoals u het zag. */
+  versie: Scalars['Int']['input'];
+  /** De dag waarop het doel vervalt. */
+  vervallenOp: Scalars['Datum']['input'];
+};
+
+/** Het vervallen doel, of waarom het niet is vervallen. */
+export type LaatDoelVervallenResultaat = Afgewezen | Doel;
+
+/** Hoe de hulp wordt geleverd. */
+export type Leveringsvorm =
+  /** Persoonsgebonden budget: de cliënt koopt zelf hulp in. */
+  | 'PGB'
+  /** Zorg in natura: de gemeente betaalt een aanbieder. */
+  | 'ZIN';
+
+/** Of de meting voor of na de hulp was. */
+export type Meetmoment =
+  /** Bij het einde van de hulp. */
+  | 'NA'
+  /** Bij het begin van de hulp. */
+  | 'VOOR';
+
+/** Een instrument dat op één moment is ingevuld. */
+export type Meting = {
+  __typename?: 'Meting';
+  /** De dag van de meting. */
+  datum: Scalars['Datum']['output'];
+  /** De gemeente waarvan de meting is. */
+  gemeente: Gemeente;
+  /** Het kenmerk van deze meting. */
+  id: Scalars['ID']['output'];
+  /** Wie het invulde. */
+  informant: MetingInformant;
+  /** De code van het instrument. */
+  instrument: Scalars['String']['output'];
+  /** De versie van het instrument. */
+  instrumentVersie: Scalars['String']['output'];
+  /** Voor of na de hulp. */
+  moment: Meetmoment;
+  /** De score op de schaal van het instrument. */
+  score: Scalars['Float']['output'];
+  /** Het traject. */
+  traject?: Maybe<Traject>;
+};
+
+/** Wie het instrument invulde. */
+export type MetingInformant =
+  /** De aanbieder. */
+  | 'AANBIEDER'
+  /** De cliënt zelf (Wmo). */
+  | 'CLIENT'
+  /** De jeugdige zelf. */
+  | 'JEUGDIGE'
+  /** Een ouder. */
+  | 'OUDER'
+  /** Een pleegouder. */
+  | 'PLEEGOUDER'
+  /** Wie de cliënt vertegenwoordigt, zoals een mentor. */
+  | 'VERTEGENWOORDIGER';
+
+/** Alle cijfers van een jaar, voor een regio en voor elke gemeente daarin. */
+export type Monitor = {
+  __typename?: 'Monitor';
+  /** Het kenmerk van de stand van de gegevens. */
+  dataStand: Scalars['ID']['output'];
+  /** Het jaar. */
+  jaar: Scalars['Int']['output'];
+  /** De dag waarop de cijfers zijn berekend. */
+  peildatum: Scalars['Datum']['output'];
+  /** De regio. */
+  regio: Scalars['RegioCode']['output'];
+  /** De cijfers. Bij de regels van de regio zelf is gemeente leeg. */
+  rijen: Array<Uitkomst>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Beëindigt een traject, met een reden. */
+  beeindigTraject: BeeindigTrajectResultaat;
+  /** Vervangt een evaluatie die niet klopt. De oude blijft te lezen. */
+  corrigeerEvaluatie: CorrigeerEvaluatieResultaat;
+  /** Draagt een plan over aan een ander team. Het hele dossier gaat mee, ook van het gezin. Daarna ziet u het niet meer, tenzij u ook in dat team werkt. */
+  draagPlanOver: DraagPlanOverResultaat;
+  /** Laat een doel vervallen. Het telt dan niet meer mee. */
+  laatDoelVervallen: LaatDoelVervallenResultaat;
+  /** Legt vast dat een cliënt om ondersteuning vroeg. */
+  registreerAanmelding: RegistreerAanmeldingResultaat;
+  /** Registreert een cliënt bij uw gemeente. */
+  registreerClient: RegistreerClientResultaat;
+  /** Legt vast wat een cliënt of ouder van een traject vond. */
+  registreerErvaring: RegistreerErvaringResultaat;
+  /** Legt vast wat er van een doel is geworden. */
+  registreerEvaluatie: RegistreerEvaluatieResultaat;
+  /** Legt een ingevuld instrument vast bij een traject. */
+  registreerMeting: RegistreerMetingResultaat;
+  /** Sluit een plan en zegt waar de cliënt heen gaat. */
+  sluitPlan: SluitPlanResultaat;
+  /** Start hulp van een aanbieder aan een cliënt. De aanbieder ziet daarna het traject en zijn doelen. */
+  startTraject: StartTrajectResultaat;
+  /** Legt een plan vast voor een cliënt of een gezin. */
+  stelOndersteuningsplanVast: StelOndersteuningsplanVastResultaat;
+  /** Voegt een doel toe aan een open plan. */
+  voegDoelToe: VoegDoelToeResultaat;
+  /** Wijzigt een doel van een open plan. */
+  wijzigDoel: WijzigDoelResultaat;
+};
+
+
+export type MutationBeeindigTrajectArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: BeeindigTrajectInvoer;
+};
+
+
+export type MutationCorrigeerEvaluatieArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: CorrigeerEvaluatieInvoer;
+};
+
+
+export type MutationDraagPlanOverArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: DraagPlanOverInvoer;
+};
+
+
+export type MutationLaatDoelVervallenArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: LaatDoelVervallenInvoer;
+};
+
+
+export type MutationRegistreerAanmeldingArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: RegistreerAanmeldingInvoer;
+};
+
+
+export type MutationRegistreerClientArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: RegistreerClientInvoer;
+};
+
+
+export type MutationRegistreerErvaringArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: RegistreerErvaringInvoer;
+};
+
+
+export type MutationRegistreerEvaluatieArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: RegistreerEvaluatieInvoer;
+};
+
+
+export type MutationRegistreerMetingArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: RegistreerMetingInvoer;
+};
+
+
+export type MutationSluitPlanArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: SluitPlanInvoer;
+};
+
+
+export type MutationStartTrajectArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: StartTrajectInvoer;
+};
+
+
+export type MutationStelOndersteuningsplanVastArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: StelOndersteuningsplanVastInvoer;
+};
+
+
+export type MutationVoegDoelToeArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: VoegDoelToeInvoer;
+};
+
+
+export type MutationWijzigDoelArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: WijzigDoelInvoer;
+};
+
+/** Waar een cijfer op rust: eerst de aantallen per reden, dan de periodes van hulp zelf. */
+export type Onderbouwing = {
+  __typename?: 'Onderbouwing';
+  /** De periodes van hulp achter het cijfer. Leeg als uw rol alleen de aantallen mag zien. */
+  episodes?: Maybe<EpisodeConnection>;
+  /** Hoeveel gevallen meetellen en hoeveel niet, met de reden. */
+  redenen: Array<Weglating>;
+};
+
+/** Wat met een cliënt of een gezin is afgesproken. */
+export type Ondersteuningsplan = {
+  __typename?: 'Ondersteuningsplan';
+  /** De dag waarop het plan is gesloten. Leeg als het open is. */
+  afgeslotenOp?: Maybe<Scalars['Datum']['output']>;
+  /** Waar de cliënt heen ging toen het plan sloot. */
+  bestemming?: Maybe<Bestemming>;
+  /** De cliënt voor wie het plan is. Leeg bij een plan van een gezin. */
+  client?: Maybe<Client>;
+  /** De doelen van het plan, ook die vervallen zijn. */
+  doelen: Array<Doel>;
+  /** De dagen waarop het plan wordt geëvalueerd. */
+  evaluatiemomenten: Array<Scalars['Datum']['output']>;
+  /** De gemeente waarvan het plan is. */
+  gemeente: Gemeente;
+  /** Het gezin waarvoor het plan is. */
+  gezin?: Maybe<Gezin>;
+  /** Het kenmerk van dit plan. */
+  id: Scalars['ID']['output'];
+  /** Wie de regie heeft: een functie of een code, geen cliëntgegevens. */
+  regisseur?: Maybe<Scalars['String']['output']>;
+  /** Of het plan van de toegang is of van een aanbieder. */
+  soort: Plansoort;
+  /** De code van het team dat het plan heeft. */
+  team: Scalars['String']['output'];
+  /** De dag waarop het plan is vastgesteld. */
+  vastgesteldOp: Scalars['Datum']['output'];
+  /** De versie. Geef die mee bij een wijziging: zo merkt u dat een ander u voor was. */
+  versie: Scalars['Int']['output'];
+  /** Wie verwees: een code uit de lijst VERWIJZER. */
+  verwijzer?: Maybe<Scalars['String']['output']>;
+  /** De wet. */
+  wet: Wet;
+};
+
+/** Waar deze pagina in de hele lijst staat. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Geef deze waarde mee als after om de volgende pagina te krijgen. Leeg als de pagina leeg is. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Of er na deze pagina nog meer is. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Een periode van hele maanden: van en met de eerste dag, tot de tweede. Beide zijn de eerste van een maand. */
+export type PeriodeInvoer = {
+  /** De eerste dag die niet meer meetelt. Altijd de eerste van een maand, na van. */
+  tot: Scalars['Datum']['input'];
+  /** De eerste dag die meetelt. Altijd de eerste van een maand. */
+  van: Scalars['Datum']['input'];
+};
+
+/** Wie het plan maakte. */
+export type Plansoort =
+  /** Een plan van de toegang. */
+  | 'ONDERSTEUNINGSPLAN'
+  /** Een plan van de aanbieder. */
+  | 'ZORGPLAN';
+
+/** Een publicatie: vastgestelde cijfers die niet meer veranderen en die u kunt aanhalen. */
+export type Publicatie = {
+  __typename?: 'Publicatie';
+  /** De dag waarop de cijfers zijn gepubliceerd. */
+  gepubliceerdOp: Scalars['Datum']['output'];
+  /** Het kenmerk waarmee u deze publicatie aanhaalt. */
+  id: Scalars['ID']['output'];
+  /** Hoe vast de cijfers staan. */
+  label: PublicatieLabel;
+};
+
+/** Hoe vast de cijfers van een publicatie staan. */
+export type PublicatieLabel =
+  /** Deze cijfers veranderen niet meer. */
+  | 'DEFINITIEF'
+  /** Aangevulde cijfers. Kleine veranderingen zijn mogelijk. */
+  | 'NADER_VOORLOPIG'
+  /** Eerste cijfers. Ze worden later aangevuld. */
+  | 'VOORLOPIG';
+
+export type Query = {
+  __typename?: 'Query';
+  /** Een aanbieder. Leeg als u er niets van mag weten, of als de code niet bestaat. */
+  aanbieder?: Maybe<Aanbieder>;
+  /** Een cliënt. Leeg als die er niet is of u die niet mag zien. */
+  client?: Maybe<Client>;
+  /** De cliënten die u mag zien, een pagina tegelijk. */
+  clienten: ClientConnection;
+  /** Een gemeente. Leeg als u er niets van mag weten, of als de code niet bestaat. */
+  gemeente?: Maybe<Gemeente>;
+  /** De indicatoren die de hub kent, met hun definitie. */
+  indicatoren: Array<Indicator>;
+  /** De regionale monitor: alle cijfers van een jaar, per gemeente en voor de regio. */
+  monitor: Monitor;
+  /** Een plan. Leeg als het er niet is of u het niet mag zien. */
+  ondersteuningsplan?: Maybe<Ondersteuningsplan>;
+  /** De publicaties, de nieuwste eerst. */
+  publicaties: Array<Publicatie>;
+  /** De trajecten die u mag zien, een pagina tegelijk. */
+  trajecten: TrajectConnection;
+  /** Eén cijfer opnieuw. Leeg als het niet bestaat of als u het niet mag zien. */
+  uitkomst?: Maybe<Uitkomst>;
+  /** Cijfers, uitgesplitst zoals u vraagt. */
+  uitkomsten: UitkomstTabel;
+  /** De cliënt met dit zaaknummer. Leeg als u die niet mag zien. */
+  zoekClient?: Maybe<Client>;
+};
+
+
+export type QueryAanbiederArgs = {
+  code: Scalars['AanbiederCode']['input'];
+};
+
+
+export type QueryClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryClientenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClientFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryGemeenteArgs = {
+  code: Scalars['GemeenteCode']['input'];
+};
+
+
+export type QueryMonitorArgs = {
+  bron?: Bron;
+  jaar: Scalars['Int']['input'];
+  regio: Scalars['RegioCode']['input'];
+};
+
+
+export type QueryOndersteuningsplanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTrajectenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TrajectFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryUitkomstArgs = {
+  sleutel: Scalars['ID']['input'];
+};
+
+
+export type QueryUitkomstenArgs = {
+  bron?: Bron;
+  filter?: InputMaybe<UitkomstFilter>;
+  groepeer?: Array<Dimensie>;
+  indicatoren: Array<IndicatorId>;
+  periode: PeriodeInvoer;
+  publicatie?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryZoekClientArgs = {
+  zaaknummer: Scalars['String']['input'];
+};
+
+/** Een nieuwe aanmelding. */
+export type RegistreerAanmeldingInvoer = {
+  /** De dag van de aanvraag, als die er kwam. */
+  aanvraagdatum?: InputMaybe<Scalars['Datum']['input']>;
+  /** De cliënt. */
+  client: Scalars['ID']['input'];
+  /** De dag van de aanmelding. */
+  datum: Scalars['Datum']['input'];
+  /** De dag van het eerste gesprek (de vraagverheldering). */
+  gesprekOp?: InputMaybe<Scalars['Datum']['input']>;
+  /** Hoeveel gesprekken er waren. */
+  gesprekken?: InputMaybe<Scalars['Int']['input']>;
+  /** De hulpvraag: een code uit de lijst HULPVRAAG. */
+  hulpvraag: Scalars['String']['input'];
+  /** De wet. */
+  wet: Wet;
+};
+
+/** De nieuwe aanmelding, of waarom die er niet is gekomen. */
+export type RegistreerAanmeldingResultaat = Aanmelding | Afgewezen;
+
+/** Een nieuwe cliënt. */
+export type RegistreerClientInvoer = {
+  /** Het geboortejaar. Bij een ongeboren kind het jaar waarin de geboorte wordt verwacht. */
+  geboortejaar: Scalars['Int']['input'];
+  /** De gemeente. Hoeft niet: u werkt voor één gemeente. */
+  gemeente?: InputMaybe<Scalars['GemeenteCode']['input']>;
+  /** Het geslacht. */
+  geslacht: Geslacht;
+  /** Komt bij het gezin van deze cliënt. Is er nog geen gezin, dan ontstaat het. */
+  gezinVan?: InputMaybe<Scalars['ID']['input']>;
+  /** De code van het team. Zonder keuze: uw eerste team. */
+  team?: InputMaybe<Scalars['String']['input']>;
+  /** De code van de wijk. */
+  wijk?: InputMaybe<Scalars['String']['input']>;
+  /** Het nummer in het eigen systeem van de gemeente. Nooit een BSN. */
+  zaaknummer?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** De nieuwe cliënt, of waarom die er niet is gekomen. */
+export type RegistreerClientResultaat = Afgewezen | Client;
+
+/** Wat een cliënt of ouder van een traject vond. */
+export type RegistreerErvaringInvoer = {
+  /** De dag waarop ernaar is gevraagd. */
+  afname: Scalars['Datum']['input'];
+  /** Wie het vertelde. */
+  informant: ErvaringInformant;
+  /** Het rapportcijfer voor het nut van de hulp, van 1 tot en met 10. */
+  rapportcijfer?: InputMaybe<Scalars['Int']['input']>;
+  /** Het traject. */
+  traject: Scalars['ID']['input'];
+  /** Of het verder gaat zonder hulp: een code uit de lijst ZONDER_HULP_VERDER. */
+  verderZonderHulp?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** De nieuwe ervaring, of waarom die er niet is gekomen. */
+export type RegistreerErvaringResultaat = Afgewezen | Ervaring;
+
+/** Een nieuwe evaluatie van een doel. */
+export type RegistreerEvaluatieInvoer = {
+  /** De dag van de evaluatie. */
+  datum: Scalars['Datum']['input'];
+  /** Het doel. */
+  doel: Scalars['ID']['input'];
+  /** Van -2 (veel minder dan afgesproken) tot en met 2 (veel meer). */
+  gasScore: Scalars['Int']['input'];
+  /** Wie het oordeel gaf. */
+  informant: EvaluatieInformant;
+  /** Wanneer: terwijl de hulp loopt, aan het einde of later. */
+  soort: Evaluatiesoort;
+  /** Een toelichting in eigen woorden. */
+  toelichting?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** De nieuwe evaluatie, of waarom die er niet is gekomen. */
+export type RegistreerEvaluatieResultaat = Afgewezen | Evaluatie;
+
+/** Een ingevuld instrument. */
+export type RegistreerMetingInvoer = {
+  /** De dag van de meting. */
+  datum: Scalars['Datum']['input'];
+  /** Wie het invulde. */
+  informant: MetingInformant;
+  /** De code van het instrument. */
+  instrument: Scalars['String']['input'];
+  /** De versie van het instrument. */
+  instrumentVersie: Scalars['String']['input'];
+  /** Voor of na de hulp. */
+  moment: Meetmoment;
+  /** De score op de schaal van het instrument. */
+  score: Scalars['Float']['input'];
+  /** Het traject. */
+  traject: Scalars['ID']['input'];
+};
+
+/** De nieuwe meting, of waarom die er niet is gekomen. */
+export type RegistreerMetingResultaat = Afgewezen | Meting;
+
+/** Waar het met een doel heen moet. */
+export type Richting =
+  /** Het moet blijven zoals het is. */
+  | 'BEHOUDEN'
+  /** Het moet beter worden. */
+  | 'VERBETEREN'
+  /** Het mag minder snel achteruitgaan. */
+  | 'VERTRAGEN';
+
+/** Het sluiten van een plan. */
+export type SluitPlanInvoer = {
+  /** De dag waarop het plan sluit. */
+  afgeslotenOp: Scalars['Datum']['input'];
+  /** Waar de cliënt heen gaat. */
+  bestemming: Bestemming;
+  /** Het plan. */
+  ondersteuningsplan: Scalars['ID']['input'];
+  /** De versie van het plan zoals u het zag. */
+  versie: Scalars['Int']['input'];
+};
+
+/** Het gesloten plan, of waarom het niet is gesloten. */
+export type SluitPlanResultaat = Afgewezen | Ondersteuningsplan;
+
+/** Een nieuw traject. */
+export type StartTrajectInvoer = {
+  /** De uitvoerder: wie de hulp geeft. */
+  aanbieder: Scalars['AanbiederCode']['input'];
+  /** De eerste dag van de hulp. */
+  aanvang: Scalars['Datum']['input'];
+  /** De cliënt. */
+  client: Scalars['ID']['input'];
+  /** Wie het contract heeft, als dat een ander is. */
+  contractpartij?: InputMaybe<Scalars['AanbiederCode']['input']>;
+  /** De doelen van de cliënt of het gezin waar dit traject aan werkt. */
+  doelen?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of de hulp met een crisis begint. */
+  gestartMetCrisis?: InputMaybe<Scalars['Boolean']['input']>;
+  /** De hulpvorm (Beleidsinformatie Jeugd). Alleen in de Jeugdwet. */
+  hulpvorm?: InputMaybe<Scalars['String']['input']>;
+  /** Zonder keuze: ZIN. */
+  leveringsvorm?: InputMaybe<Leveringsvorm>;
+  /** Het niveau binnen de ondersteuningsbehoefte. */
+  niveau?: InputMaybe<Scalars['String']['input']>;
+  /** Waarbij ondersteuning nodig is, volgens het Twents model. */
+  ondersteuningsbehoefte?: InputMaybe<Scalars['String']['input']>;
+  /** De productcategorie (JZ020 of WMO020). */
+  productcategorie?: InputMaybe<Scalars['String']['input']>;
+  /** De productcode. */
+  productcode?: InputMaybe<Scalars['String']['input']>;
+  /** Het segment waarin de hulp is ingekocht. */
+  segment?: InputMaybe<Scalars['String']['input']>;
+  /** Het nummer van de toewijzing. */
+  toewijzingsnummer?: InputMaybe<Scalars['String']['input']>;
+  /** Wie verwees: een code uit de lijst VERWIJZER. */
+  verwijzer?: InputMaybe<Scalars['String']['input']>;
+  /** Zonder keuze: INDIVIDUEEL. */
+  voorziening?: InputMaybe<Voorziening>;
+  /** De wet. */
+  wet: Wet;
+};
+
+/** Het nieuwe traject, of waarom het er niet is gekomen. */
+export type StartTrajectResultaat = Afgewezen | Traject;
+
+/** Een nieuw plan, voor een cliënt of voor een gezin. */
+export type StelOndersteuningsplanVastInvoer = {
+  /** De cliënt voor wie het plan is. */
+  client?: InputMaybe<Scalars['ID']['input']>;
+  /** De dagen waarop het plan wordt geëvalueerd. */
+  evaluatiemomenten?: InputMaybe<Array<Scalars['Datum']['input']>>;
+  /** Of het gezin waarvoor het plan is. */
+  gezin?: InputMaybe<Scalars['ID']['input']>;
+  /** Wie de regie heeft: een functie of een code. */
+  regisseur?: InputMaybe<Scalars['String']['input']>;
+  /** Zonder keuze: een plan van de toegang. */
+  soort?: InputMaybe<Plansoort>;
+  /** De dag waarop het plan is vastgesteld. */
+  vastgesteldOp: Scalars['Datum']['input'];
+  /** Wie verwees: een code uit de lijst VERWIJZER. */
+  verwijzer?: InputMaybe<Scalars['String']['input']>;
+  /** De wet. */
+  wet: Wet;
+};
+
+/** Het nieuwe plan, of waarom het er niet is gekomen. */
+export type StelOndersteuningsplanVastResultaat = Afgewezen | Ondersteuningsplan;
+
+/** Hulp van een aanbieder aan een cliënt, van aanvang tot einde. */
+export type Traject = {
+  __typename?: 'Traject';
+  /** De uitvoerder: wie de hulp geeft. */
+  aanbieder: Aanbieder;
+  /** De eerste dag van de hulp. */
+  aanvang: Scalars['Datum']['output'];
+  /** Waar deze regel vandaan komt. */
+  bron: TrajectBron;
+  /** De cliënt die de hulp krijgt. */
+  client?: Maybe<Client>;
+  /** Wie het contract met de gemeente heeft. */
+  contractpartij: Aanbieder;
+  /** De doelen waar dit traject aan werkt. */
+  doelen: Array<Doel>;
+  /** De laatste dag van de hulp. Leeg zolang de hulp loopt. */
+  einde?: Maybe<Scalars['Datum']['output']>;
+  /** Wat cliënt of ouder van de hulp vond. */
+  ervaringen: Array<Ervaring>;
+  /** De gemeente die verantwoordelijk is voor de hulp. */
+  gemeente: Gemeente;
+  /** Of de hulp met een crisis begon. */
+  gestartMetCrisis: Scalars['Boolean']['output'];
+  /** De hulpvorm (Beleidsinformatie Jeugd). Alleen in de Jeugdwet. */
+  hulpvorm?: Maybe<Scalars['String']['output']>;
+  /** Het kenmerk van dit traject. */
+  id: Scalars['ID']['output'];
+  /** Of deze regel meetelt in cijfers. Nee als een andere bron voorgaat. */
+  leidend: Scalars['Boolean']['output'];
+  /** Zorg in natura of een persoonsgebonden budget. */
+  leveringsvorm: Leveringsvorm;
+  /** Wat er bijzonder is aan deze regel, zoals START_ONTBREEKT. */
+  markeringen: Array<Scalars['String']['output']>;
+  /** De ingevulde instrumenten. */
+  metingen: Array<Meting>;
+  /** Het niveau binnen de ondersteuningsbehoefte. */
+  niveau?: Maybe<Scalars['String']['output']>;
+  /** Waarbij ondersteuning nodig is, volgens het Twents model. */
+  ondersteuningsbehoefte?: Maybe<Scalars['String']['output']>;
+  /** De productcategorie (JZ020 of WMO020). */
+  productcategorie?: Maybe<Scalars['String']['output']>;
+  /** De productcode. */
+  productcode?: Maybe<Scalars['String']['output']>;
+  /** Waarom de hulp eindigde. */
+  reden?: Maybe<Code>;
+  /** Het segment waarin de hulp is ingekocht. */
+  segment?: Maybe<Scalars['String']['output']>;
+  /** Het nummer van de toewijzing. */
+  toewijzingsnummer?: Maybe<Scalars['String']['output']>;
+  /** Wie verwees: een code uit de lijst VERWIJZER. */
+  verwijzer?: Maybe<Scalars['String']['output']>;
+  /** Of voor de hulp een besluit nodig is. */
+  voorziening: Voorziening;
+  /** De wet. */
+  wet: Wet;
+};
+
+/** Waar een traject vandaan komt. */
+export type TrajectBron =
+  /** Een bericht van iJw of iWmo. */
+  | 'BERICHT'
+  /** Een aanlevering voor de Beleidsinformatie Jeugd. */
+  | 'BIJ'
+  /** Hier vastgelegd door de toegang. */
+  | 'REGISTRATIE';
+
+/** Een pagina uit een lijst van trajecten. */
+export type TrajectConnection = {
+  __typename?: 'TrajectConnection';
+  /** De regels van deze pagina. */
+  edges: Array<TrajectEdge>;
+  /** Of er meer is. */
+  pageInfo: PageInfo;
+};
+
+/** Een plaats in een lijst van trajecten. */
+export type TrajectEdge = {
+  __typename?: 'TrajectEdge';
+  /** De plaats: geef die mee als after om daarna verder te gaan. */
+  cursor: Scalars['String']['output'];
+  /** Wat er staat. */
+  node: Traject;
+};
+
+/** Welke trajecten. Elk veld beperkt de lijst. */
+export type TrajectFilter = {
+  /** Aanbieders. */
+  aanbieder?: InputMaybe<Array<Scalars['AanbiederCode']['input']>>;
+  /** Wanneer de hulp begon. */
+  aanvang?: InputMaybe<DagenFilter>;
+  /** Cliënten. */
+  client?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Wanneer de hulp eindigde. */
+  einde?: InputMaybe<DagenFilter>;
+  /** Gemeenten. */
+  gemeente?: InputMaybe<Array<Scalars['GemeenteCode']['input']>>;
+  /** Hulpvormen. */
+  hulpvorm?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Leveringsvormen. */
+  leveringsvorm?: InputMaybe<Array<Leveringsvorm>>;
+  /** Ja: de hulp loopt vandaag nog. Nee: de hulp is beëindigd. */
+  lopend?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Niveaus. */
+  niveau?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Ondersteuningsbehoeften. */
+  ondersteuningsbehoefte?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Productcategorieën. Noem er de wet bij. */
+  productcategorie?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Segmenten. Noem er de wet bij. */
+  segment?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Verwijzers. */
+  verwijzer?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Wetten. */
+  wet?: InputMaybe<Array<Wet>>;
+};
+
+/** Een stap op weg naar een doel. */
+export type Tussenstap = {
+  __typename?: 'Tussenstap';
+  /** De gemeente waarvan de tussenstap is. */
+  gemeente: Gemeente;
+  /** De dag waarop de stap is gezet. */
+  gerealiseerdOp?: Maybe<Scalars['Datum']['output']>;
+  /** Het kenmerk van deze tussenstap. */
+  id: Scalars['ID']['output'];
+  /** De stap in eigen woorden. */
+  omschrijving?: Maybe<Scalars['String']['output']>;
+  /** De dag waarop de stap gezet moet zijn. */
+  streefdatum?: Maybe<Scalars['Datum']['output']>;
+};
+
+/** Een tussenstap: een nieuwe, of met tussenstap een bestaande die verandert. */
+export type TussenstapInvoer = {
+  /** De dag waarop de stap is gezet. */
+  gerealiseerdOp?: InputMaybe<Scalars['Datum']['input']>;
+  /** De stap in eigen woorden. Verplicht bij een nieuwe. */
+  omschrijving?: InputMaybe<Scalars['String']['input']>;
+  /** De dag waarop de stap gezet moet zijn. */
+  streefdatum?: InputMaybe<Scalars['Datum']['input']>;
+  /** De tussenstap die verandert. Leeg: een nieuwe. */
+  tussenstap?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Eén cijfer: een indicator voor één waarde van elke gevraagde dimensie. */
+export type Uitkomst = {
+  __typename?: 'Uitkomst';
+  /** De aanbieder, als u daarop uitsplitst. */
+  aanbieder?: Maybe<Scalars['AanbiederCode']['output']>;
+  /** Hetzelfde cijfer voor de hele regio. Alleen voor wie de hele regio mag zien. */
+  benchmark?: Maybe<Scalars['Float']['output']>;
+  /** De bovengrens van het interval van 95 procent zekerheid. */
+  bovengrens?: Maybe<Scalars['Float']['output']>;
+  /** De eenheid van de waarde. */
+  eenheid: Eenheid;
+  /** De gemeente, als u daarop uitsplitst. */
+  gemeente?: Maybe<Scalars['GemeenteCode']['output']>;
+  /** Het geslacht, als u daarop uitsplitst. */
+  geslacht?: Maybe<Geslacht>;
+  /** De code van de hulpvorm, als u daarop uitsplitst. */
+  hulpvorm?: Maybe<Scalars['String']['output']>;
+  /** De indicator. */
+  indicator: IndicatorId;
+  /** Het jaar. */
+  jaar?: Maybe<Scalars['Int']['output']>;
+  /** Het kwartaal, zoals 2025K1. */
+  kwartaal?: Maybe<Scalars['String']['output']>;
+  /** De leeftijdsgroep, zoals 12-17, als u daarop uitsplitst. */
+  leeftijdsgroep?: Maybe<Scalars['String']['output']>;
+  /** De leveringsvorm, als u daarop uitsplitst. */
+  leveringsvorm?: Maybe<Leveringsvorm>;
+  /** De maand, zoals 2025-01. */
+  maand?: Maybe<Scalars['String']['output']>;
+  /** Het niveau van de ondersteuningsbehoefte, als u daarop uitsplitst. */
+  niveau?: Maybe<Scalars['String']['output']>;
+  /** Het aantal met een antwoord. Leeg bij een gewoon aantal. */
+  noemer?: Maybe<Scalars['Int']['output']>;
+  /** Waar dit cijfer op rust. Voor één cijfer per vraag. Leeg als uw rol dit niet mag zien. */
+  onderbouwing?: Maybe<Onderbouwing>;
+  /** De ondergrens van het interval van 95 procent zekerheid. */
+  ondergrens?: Maybe<Scalars['Float']['output']>;
+  /** De ondersteuningsbehoefte, als u daarop uitsplitst. */
+  ondersteuningsbehoefte?: Maybe<Scalars['String']['output']>;
+  /** Het aantal van wie een antwoord mogelijk was. Leeg bij een gewoon aantal. */
+  populatie?: Maybe<Scalars['Int']['output']>;
+  /** De code van de productcategorie, als u daarop uitsplitst. */
+  productcategorie?: Maybe<Scalars['String']['output']>;
+  /** Of de reeks op dit punt breekt: vergelijk dan niet met de jaren ervoor. */
+  reeksbreuk: Scalars['Boolean']['output'];
+  /** De regio, als u daarop uitsplitst of de regel van de hele regio is. */
+  regio?: Maybe<Scalars['RegioCode']['output']>;
+  /** De respons: noemer gedeeld door populatie, van 0 tot 1. */
+  respons?: Maybe<Scalars['Float']['output']>;
+  /** De code van het segment, als u daarop uitsplitst. */
+  segment?: Maybe<Scalars['String']['output']>;
+  /** Het kenmerk waarmee u deze regel opnieuw opvraagt. */
+  sleutel: Scalars['ID']['output'];
+  /** Of het cijfer te zien is, en zo niet: waarom niet. */
+  status: CelStatus;
+  /** Het aantal dat telt. Bij een gemiddelde: de som van de cijfers. */
+  teller?: Maybe<Scalars['Float']['output']>;
+  /** Uitleg bij het cijfer. */
+  toelichting: Scalars['String']['output'];
+  /** De versie van de indicator. Die verandert als de betekenis verandert. */
+  versie: Scalars['Int']['output'];
+  /** Of u het cijfer verder mag verspreiden. Nee als het om minder dan 10 gevallen gaat. */
+  verspreidbaar: Scalars['Boolean']['output'];
+  /** De verwijzer, als u daarop uitsplitst. */
+  verwijzer?: Maybe<Scalars['String']['output']>;
+  /** Het cijfer zelf, in de eenheid hieronder. */
+  waarde?: Maybe<Scalars['Float']['output']>;
+  /** Wat niet meetelt, met de reden. */
+  weggelaten: Array<Weglating>;
+  /** De wet, als u daarop uitsplitst. */
+  wet?: Maybe<Wet>;
+  /** De wijk, als u daarop uitsplitst. */
+  wijk?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Eén cijfer: een indicator voor één waarde van elke gevraagde dimensie. */
+export type UitkomstOnderbouwingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Beperkt de cijfers. Per dimensie geeft u de waarden die meetellen. Wat u weglaat, telt helemaal mee. */
+export type UitkomstFilter = {
+  /** Alleen deze aanbieders. */
+  aanbieder?: InputMaybe<Array<Scalars['AanbiederCode']['input']>>;
+  /** Alleen deze gemeenten. */
+  gemeente?: InputMaybe<Array<Scalars['GemeenteCode']['input']>>;
+  /** Alleen deze geslachten. */
+  geslacht?: InputMaybe<Array<Geslacht>>;
+  /** Alleen deze hulpvormen. */
+  hulpvorm?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Alleen deze jaren. */
+  jaar?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Alleen deze kwartalen, zoals 2025K1. */
+  kwartaal?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Alleen deze leeftijdsgroepen, zoals 12-17. */
+  leeftijdsgroep?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Alleen deze leveringsvormen. */
+  leveringsvorm?: InputMaybe<Array<Leveringsvorm>>;
+  /** Alleen deze maanden, zoals 2025-01. */
+  maand?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Alleen deze niveaus. */
+  niveau?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Alleen deze ondersteuningsbehoeften. */
+  ondersteuningsbehoefte?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Alleen deze productcategorieën. */
+  productcategorie?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Alleen deze regio's. */
+  regio?: InputMaybe<Array<Scalars['RegioCode']['input']>>;
+  /** Alleen deze segmenten. */
+  segment?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Alleen deze verwijzers. */
+  verwijzer?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Alleen deze wetten. */
+  wet?: InputMaybe<Array<Wet>>;
+  /** Alleen deze wijken. */
+  wijk?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Het antwoord op een vraag naar cijfers. */
+export type UitkomstTabel = {
+  __typename?: 'UitkomstTabel';
+  /** Het kenmerk van de stand van de gegevens. */
+  dataStand: Scalars['ID']['output'];
+  /** De dag waarop de cijfers zijn berekend. */
+  peildatum: Scalars['Datum']['output'];
+  /** De publicatie waar de cijfers uit komen. Leeg bij actuele cijfers. */
+  publicatie?: Maybe<Publicatie>;
+  /** De cijfers, één per regel. */
+  rijen: Array<Uitkomst>;
+};
+
+/** Een nieuw doel in een plan. */
+export type VoegDoelToeInvoer = {
+  /** In een plan van een gezin: voor wie het doel is. Leeg: voor het hele gezin. */
+  client?: InputMaybe<Scalars['ID']['input']>;
+  /** Wat elke score betekent: vijf zinnen, van -2 tot en met 2. */
+  gasOmschrijvingen?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Hoe zwaar dit doel telt. Zonder keuze: 1. */
+  gewicht?: InputMaybe<Scalars['Float']['input']>;
+  /** Het leefgebied: een code uit de lijst LEEFGEBIED. */
+  leefgebied: Scalars['String']['input'];
+  /** Het niveau binnen de ondersteuningsbehoefte. */
+  niveau?: InputMaybe<Scalars['String']['input']>;
+  /** Het doel in eigen woorden. */
+  omschrijving?: InputMaybe<Scalars['String']['input']>;
+  /** Waarbij ondersteuning nodig is, volgens het Twents model. */
+  ondersteuningsbehoefte: Scalars['String']['input'];
+  /** Het plan. */
+  ondersteuningsplan: Scalars['ID']['input'];
+  /** Waar het heen moet. */
+  richting: Richting;
+  /** Hoe het is bij het begin, van -2 tot en met 2 (GAS). */
+  startniveau?: InputMaybe<Scalars['Int']['input']>;
+  /** De dag waarop het doel bereikt moet zijn. */
+  streefdatum?: InputMaybe<Scalars['Datum']['input']>;
+  /** De trajecten die aan dit doel werken. */
+  trajecten?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** De stappen op weg naar het doel. */
+  tussenstappen?: InputMaybe<Array<TussenstapInvoer>>;
+  /** De versie van het plan zoals u het zag. Hoeft niet bij een nieuw doel. */
+  versie?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Het nieuwe doel, of waarom het er niet is gekomen. */
+export type VoegDoelToeResultaat = Afgewezen | Doel;
+
+/** Of voor de hulp een besluit nodig is. */
+export type Voorziening =
+  /** Hulp na een besluit voor deze cliënt. */
+  | 'INDIVIDUEEL'
+  /** Hulp waarvoor geen besluit nodig is. */
+  | 'VRIJ_TOEGANKELIJK';
+
+/** Een aantal gevallen, met de reden waarom zij wel of niet meetellen. */
+export type Weglating = {
+  __typename?: 'Weglating';
+  /** Het aantal gevallen met deze reden. */
+  aantal: Scalars['Int']['output'];
+  /** De reden. */
+  reden: WeglatingReden;
+};
+
+/** Waarom iets wel of niet meetelt in een cijfer. */
+export type WeglatingReden =
+  /** Alleen de aanbieder gaf een oordeel. */
+  | 'ALLEEN_AANBIEDER'
+  /** De reden van het einde hoort niet bij de vijf redenen die tellen. */
+  | 'BUITEN_SCHAAL'
+  /** Andere hulp binnen dezelfde wet liep door. */
+  | 'DOORLOPEND'
+  /** Er is geen antwoord, oordeel of reden bekend. */
+  | 'GEEN_ANTWOORD'
+  /** Telt mee in de noemer. */
+  | 'MEEGETELD'
+  /** Het cijfer bestaat niet voor deze soort hulp. */
+  | 'NIET_VAN_TOEPASSING'
+  /** Of de cliënt terugkomt is niet te zien, bijvoorbeeld door overlijden of 18 worden. */
+  | 'NIET_WAARNEEMBAAR'
+  /** De tijd waarin de cliënt kan terugkomen is nog niet voorbij. */
+  | 'VENSTER_OPEN'
+  /** Het doel is vervallen. */
+  | 'VERVALLEN';
+
+/** De wet waaronder de hulp valt. */
+export type Wet =
+  /** De Jeugdwet. */
+  | 'JEUGDWET'
+  /** De Wet maatschappelijke ondersteuning 2015. */
+  | 'WMO';
+
+/** Een wijziging van een doel. Wat u weglaat blijft zoals het is. */
+export type WijzigDoelInvoer = {
+  /** Het doel. */
+  doel: Scalars['ID']['input'];
+  /** Wat elke score betekent: vijf zinnen, van -2 tot en met 2. */
+  gasOmschrijvingen?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Hoe zwaar dit doel telt. */
+  gewicht?: InputMaybe<Scalars['Float']['input']>;
+  /** Het leefgebied: een code uit de lijst LEEFGEBIED. */
+  leefgebied?: InputMaybe<Scalars['String']['input']>;
+  /** Het niveau binnen de ondersteuningsbehoefte. */
+  niveau?: InputMaybe<Scalars['String']['input']>;
+  /** Het doel in eigen woorden. */
+  omschrijving?: InputMaybe<Scalars['String']['input']>;
+  /** Waarbij ondersteuning nodig is, volgens het Twents model. */
+  ondersteuningsbehoefte?: InputMaybe<Scalars['String']['input']>;
+  /** Waar het heen moet. */
+  richting?: InputMaybe<Richting>;
+  /** Hoe het was bij het begin, van -2 tot en met 2 (GAS). */
+  startniveau?: InputMaybe<Scalars['Int']['input']>;
+  /** De dag waarop het doel bereikt moet zijn. */
+  streefdatum?: InputMaybe<Scalars['Datum']['input']>;
+  /** Trajecten die er aan dit doel gaan werken. */
+  trajecten?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Nieuwe of gewijzigde tussenstappen. */
+  tussenstappen?: InputMaybe<Array<TussenstapInvoer>>;
+  /** De versie van het plan zoals u het zag. */
+  versie: Scalars['Int']['input'];
+};
+
+/** Het gewijzigde doel, of waarom het niet is gewijzigd. */
+export type WijzigDoelResultaat = Afgewezen | Doel;
+
+export type KwartalenPerAanbiederQueryVariables = Exact<{
+  periode: PeriodeInvoer;
+}>;
+
+
+export type KwartalenPerAanbiederQuery = { __typename?: 'Query', uitkomsten: { __typename?: 'UitkomstTabel', peildatum: string, dataStand: string, rijen: Array<{ __typename?: 'Uitkomst', sleutel: string, indicator: IndicatorId, aanbieder?: string | null, kwartaal?: string | null, status: CelStatus, waarde?: number | null, teller?: number | null, noemer?: number | null, respons?: number | null }> } };
+
+export type MonitorVanTwenteQueryVariables = Exact<{
+  jaar: Scalars['Int']['input'];
+}>;
+
+
+export type MonitorVanTwenteQuery = { __typename?: 'Query', monitor: { __typename?: 'Monitor', jaar: number, rijen: Array<{ __typename?: 'Uitkomst', gemeente?: string | null, indicator: IndicatorId, status: CelStatus, waarde?: number | null }> } };
+
+export type RijQueryVariables = Exact<{
+  sleutel: Scalars['ID']['input'];
+}>;
+
+
+export type RijQuery = { __typename?: 'Query', uitkomst?: { __typename?: 'Uitkomst', sleutel: string, waarde?: number | null, onderbouwing?: { __typename?: 'Onderbouwing', redenen: Array<{ __typename?: 'Weglating', reden: WeglatingReden, aantal: number }> } | null } | null };
+
+
+export const KwartalenPerAanbiederDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"KwartalenPerAanbieder"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"periode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PeriodeInvoer"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uitkomsten"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"indicatoren"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"UITVAL"},{"kind":"EnumValue","value":"TEVREDENHEID_NUT"},{"kind":"EnumValue","value":"DOELEN_GEREALISEERD"}]}},{"kind":"Argument","name":{"kind":"Name","value":"periode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"periode"}}},{"kind":"Argument","name":{"kind":"Name","value":"groepeer"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"AANBIEDER"},{"kind":"EnumValue","value":"KWARTAAL"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"peildatum"}},{"kind":"Field","name":{"kind":"Name","value":"dataStand"}},{"kind":"Field","name":{"kind":"Name","value":"rijen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sleutel"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"aanbieder"}},{"kind":"Field","name":{"kind":"Name","value":"kwartaal"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"waarde"}},{"kind":"Field","name":{"kind":"Name","value":"teller"}},{"kind":"Field","name":{"kind":"Name","value":"noemer"}},{"kind":"Field","name":{"kind":"Name","value":"respons"}}]}}]}}]}}]} as unknown as DocumentNode<KwartalenPerAanbiederQuery, KwartalenPerAanbiederQueryVariables>;
+export const MonitorVanTwenteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MonitorVanTwente"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"jaar"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"monitor"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"regio"},"value":{"kind":"StringValue","value":"TWENTE","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"jaar"},"value":{"kind":"Variable","name":{"kind":"Name","value":"jaar"}}},{"kind":"Argument","name":{"kind":"Name","value":"bron"},"value":{"kind":"EnumValue","value":"WERKVERSIE"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"jaar"}},{"kind":"Field","name":{"kind":"Name","value":"rijen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"gemeente"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"waarde"}}]}}]}}]}}]} as unknown as DocumentNode<MonitorVanTwenteQuery, MonitorVanTwenteQueryVariables>;
+export const RijDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Rij"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sleutel"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uitkomst"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"sleutel"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sleutel"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sleutel"}},{"kind":"Field","name":{"kind":"Name","value":"waarde"}},{"kind":"Field","name":{"kind":"Name","value":"onderbouwing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redenen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reden"}},{"kind":"Field","name":{"kind":"Name","value":"aantal"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RijQuery, RijQueryVariables>;
