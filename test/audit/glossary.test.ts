@@ -6,8 +6,9 @@ import { buildSchema, isSpecifiedScalarType } from "graphql";
 const root = join(__dirname, "../..");
 const words = readFileSync(join(root, "GLOSSARY.md"), "utf8")
   .split("\n")
-  .filter((line) => /^\| (?!word \||-)/.test(line))
-  .map((line) => line.split("|").map((cell) => cell.trim()));
+  .filter((line) => line.startsWith("|"))
+  .map((line) => line.split("|").map((cell) => cell.trim()))
+  .filter(([, word = ""]) => word !== "word" && !word.startsWith("--"));
 
 /** Types that are machinery around a noun: `ClientConnection` needs no entry of its own, `Client` does. */
 const MACHINERY = /(Connection|Edge|Invoer|Resultaat|Filter|Code|Id)$/;
