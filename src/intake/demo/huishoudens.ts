@@ -1,6 +1,6 @@
 import type { Wet } from "../../domein";
 import { BEGIN, EERSTE_START, EINDE, isoOf, yearOf, type Day } from "./days";
-import { kiesWijk } from "./gebied";
+import { kiesWijk, type Wijk } from "./gebied";
 import type { DemoClient, DemoTraject, Kader } from "./kader";
 import { planLevensloop, verhuis, zaaknummer, type Lijn, type Persoon } from "./levensloop";
 import { schrijfAanmelding, schrijfPlannen } from "./plannen";
@@ -65,12 +65,13 @@ function schrijfClient(
   persoon: Persoon,
   lijnen: readonly Lijn[],
   ruimte: number,
-  gezin: string | null,
+  gezin: { readonly id: string; readonly wijk: Wijk } | null,
   sinds: Day,
 ): Geschreven {
   const { random, batch } = kader;
   const { bekend } = persoon;
-  const wijk = kiesWijk(random, kader.wijken);
+  // A gezin lives in one wijk and so has one team, as the write path keeps it.
+  const wijk = gezin?.wijk ?? kiesWijk(random, kader.wijken);
   const client: DemoClient = { id: random.uuid(sinds), team: bekend ? wijk.team : "ONVERDEELD", persoon };
   const { trajecten, rijen } = schrijfTrajecten(kader, client, lijnen, ruimte);
   // Unborn children and people without a known BSN have no pseudonym.
@@ -87,7 +88,7 @@ function schrijfClient(
     geboortejaar: persoon.geboortejaar,
     geslacht: persoon.geslacht,
     wijk_code: bekend ? wijk.code : null,
-    gezin_id: gezin,
+    gezin_id: gezin?.id ?? null,
   });
   for (const traject of trajecten) {
     schrijfErvaringen(kader, traject);
@@ -130,10 +131,18 @@ function schrijfGezin(kader: Kader, ruimte: number): number {
   }).filter(({ lijnen }) => lijnen.length > 0);
   if (leden.length === 0) return 0;
   const gezin = random.uuid(start);
+  const wijk = kiesWijk(random, kader.wijken);
   let rijen = 0;
   const geschreven: Geschreven[] = [];
   for (const { persoon, lijnen } of leden) {
-    const nieuw = schrijfClient(kader, persoon, lijnen, ruimte - rijen, gezin, lijnen[0]?.aanvang ?? start);
+    const nieuw = schrijfClient(
+      kader,
+      persoon,
+      lijnen,
+      ruimte - rijen,
+      { id: gezin, wijk },
+      lijnen[0]?.aanvang ?? start,
+    );
     rijen += nieuw.rijen;
     geschreven.push(nieuw);
     if (rijen === ruimte) break;
