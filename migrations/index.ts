@@ -4,6 +4,7 @@ import { RowSecurity1790000000003 } from "./0003-row-security";
 import { Feiten1790000000004 } from "./0004-feiten";
 import { Cellen1790000000005 } from "./0005-cellen";
 import { ReferenceData1790000000006 } from "./0006-reference-data";
+import { MotorAnalyses1790000000007 } from "./0007-motor-analyses";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Feiten1790000000004,
   Cellen1790000000005,
   ReferenceData1790000000006,
+  MotorAnalyses1790000000007,
 ];
