@@ -64,14 +64,19 @@ const filter = fc.constantFrom<Record<string, string[]>>(
   { KWARTAAL: ["2024K1", "2024K3"] },
 );
 
+/** Whose results: everyone's, or those of an aanbieder who sees no other. */
+const van = fc.constantFrom<{ aanbieders?: readonly string[] }>(
+  {},
+  {},
+  {},
+  { aanbieders: ["DL000002"] },
+  { aanbieders: [] },
+);
+
 /** Sums may be asked of any dimensions, volume of wijken too; clients of what has a margin of its own. */
-const uitkomstVraag = fc.record({
-  indicatoren: fc.constant([...UITKOMSTEN, ...VOLUME]),
-  periode,
-  groepeer,
-  gemeenten,
-  filter,
-});
+const uitkomstVraag = fc
+  .record({ indicatoren: fc.constant([...UITKOMSTEN, ...VOLUME]), periode, groepeer, gemeenten, filter, van })
+  .map(({ van: wie, ...rest }) => ({ ...rest, ...wie }));
 const wijkVraag = fc.record({
   indicatoren: fc.constant(VOLUME),
   periode,
@@ -93,7 +98,21 @@ const clientenVraag = fc.record({
     ["SEGMENT", "KWARTAAL", "JAAR"],
   ),
   gemeenten,
+  filter: fc.constantFrom<Record<string, string[]>>({}, {}, { KWARTAAL: ["2023K4", "2024K2"] }),
 });
+/** Of what is filtered on one value, a margin has the cells too. */
+const eenClientenVraag = fc.record({
+  indicatoren: fc.constant(["CLIENTEN"]),
+  periode: heleKwartalen,
+  groepeer: fc.constantFrom(["KWARTAAL"], ["GEMEENTE", "KWARTAAL"], ["WET", "KWARTAAL"]),
+  gemeenten,
+  filter: fc.constantFrom<Record<string, string[]>>(
+    { WET: ["WMO"] },
+    { AANBIEDER: ["DL000001"] },
+    { LEEFTIJDSGROEP: ["12-17"] },
+  ),
+});
+
 const jaarVraag = fc.record({
   indicatoren: fc.constantFrom(["CLIENTEN"], ["PER_1000"], ["CLIENTEN", "PER_1000"]),
   periode: fc.constantFrom(
@@ -108,6 +127,7 @@ const vraag: fc.Arbitrary<NaieveVraag> = fc.oneof(
   { weight: 5, arbitrary: uitkomstVraag },
   { weight: 1, arbitrary: wijkVraag },
   { weight: 2, arbitrary: clientenVraag },
+  { weight: 1, arbitrary: eenClientenVraag },
   { weight: 1, arbitrary: jaarVraag },
 );
 

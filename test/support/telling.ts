@@ -20,11 +20,11 @@ export async function herberekenen(
 
 /** Asks the engine by role lezer what the naive count is asked. */
 export async function antwoord({ lezer }: TestDatabase, vraag: NaieveVraag): Promise<Antwoordrij[]> {
-  const { indicatoren, periode, groepeer, filter = {}, gemeenten } = vraag;
+  const { indicatoren, periode, groepeer, filter = {}, aanbieders = "ALLE", gemeenten } = vraag;
   const { rijen } = await evaluate(
     asQueryable(lezer),
     { indicatoren, periode, groepeer: groepeer as readonly Dimensie[], filter: filter, metBenchmark: false },
-    { gemeenten, aanbieders: "ALLE" },
+    { gemeenten, aanbieders },
   );
   return rijen.map((uitkomst) => ({
     indicator: uitkomst.indicator,

@@ -9,6 +9,8 @@ export interface NaieveVraag {
   readonly groepeer: readonly string[];
   /** The values that a dimension may have; a dimension that is absent may have any. */
   readonly filter?: Readonly<Record<string, readonly string[]>>;
+  /** The aanbieders whose results may be summed; all of them when absent. */
+  readonly aanbieders?: readonly string[];
   /** The gemeenten that may be summed. */
   readonly gemeenten: readonly string[];
 }
@@ -128,7 +130,8 @@ function dimensiesVan(
   return dimensies;
 }
 
-function voldoet(bestand: Bestand, episode: Episode, datum: string, { filter = {} }: NaieveVraag): boolean {
+function voldoet(bestand: Bestand, episode: Episode, datum: string, { filter = {}, aanbieders }: NaieveVraag): boolean {
+  if (aanbieders?.includes(episode.aanbieder_code) === false) return false;
   const waarden = dimensiesVan(bestand, episode, datum, Object.keys(filter));
   return Object.entries(filter).every(([naam, mag]) => mag.includes(waarden[naam] ?? ""));
 }
