@@ -1,7 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { v7 } from "uuid";
-import type { Doel} from "../entities";
-import { Client, Ondersteuningsplan, type Traject, TrajectDoel } from "../entities";
+import { Client, type Doel, Ondersteuningsplan, type Traject, TrajectDoel } from "../entities";
 import { AfgewezenFout } from "./afgewezen";
 import { onbekend, vind } from "./schrijver";
 import { volgUitvoerder } from "./uitvoerder";
