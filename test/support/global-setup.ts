@@ -18,7 +18,8 @@ async function sweep(): Promise<void> {
       // No record: a run that is just starting, or one that never got to a server.
       if (!record || record.gebruikers.some(isAlive)) continue;
       await (await startEmbedded(directory, { safe: false })).close();
-      rmSync(directory, { recursive: true, force: true });
+      // A run that was just starting has by now entered itself in the record: its cluster is not a left-over.
+      if (readRecord(directory)?.gebruikers.length === 0) rmSync(directory, { recursive: true, force: true });
     } catch {
       // Another run may be clearing it, or another user owns it: neither is in the way of this run.
     }
