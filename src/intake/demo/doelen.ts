@@ -1,5 +1,6 @@
-import type { EvaluatieInformant, Wet } from "../../domein";
+import type { Wet } from "../../domein";
 import { EINDE, isoOf, type Day } from "./days";
+import { schrijfEvaluaties, type DoelRow } from "./evaluaties";
 import type { DemoTraject, Kader } from "./kader";
 import type { Eigenaar } from "./plannen";
 import type { Weighted } from "./random";
@@ -12,13 +13,6 @@ export interface DoelPlan {
   readonly vastgesteld: Day;
   readonly behoefte: string;
 }
-
-type DoelRow = {
-  readonly gemeente_code: string;
-  readonly team_code: string;
-  readonly aanbieder_codes: readonly string[];
-  readonly client_id: string | null;
-};
 
 /** The only free text of the demo: fixed and made up. */
 const DOELEN: Readonly<Record<Wet, Weighted<readonly [leefgebied: string, omschrijving: string]>>> = {
@@ -48,72 +42,6 @@ const STAPPEN = [
 ];
 
 const REDENEN_VERVALLEN = ["NIET_MEER_NODIG", "SITUATIE_VERANDERD", "WENS_CLIENT", "ANDER_DOEL"];
-
-const INFORMANTEN: Weighted<readonly EvaluatieInformant[]> = [
-  [["GEZAMENLIJK"], 46],
-  [["CLIENT"], 12],
-  [["OUDER"], 6],
-  [["VERTEGENWOORDIGER"], 3],
-  [["TOEGANG"], 10],
-  [["AANBIEDER"], 9],
-  [["CLIENT", "AANBIEDER"], 8],
-  [["GEZAMENLIJK", "TOEGANG"], 3],
-  [["OUDER", "TOEGANG", "AANBIEDER"], 3],
-];
-
-const clampScore = (value: number) => Math.min(2, Math.max(-2, Math.round(value)));
-
-/** Days between the end of help and the last evaluation: mostly near it, sometimes on or past the edge of the window. */
-const afstand = (random: Kader["random"]): number =>
-  random.weighted([
-    [random.integer(-40, 60), 88],
-    [random.pick([-57, -56, 91, 92]), 4],
-    [random.integer(95, 200), 8],
-  ]);
-
-interface DoelVerloop {
-  readonly row: DoelRow;
-  readonly wet: Wet;
-  readonly doel: string;
-  readonly start: Day;
-  /** Null while help for this doel runs, or when it was closed administratively. */
-  readonly einde: Day | null;
-  readonly verwacht: number;
-  readonly vervallen: Day | null;
-}
-
-function schrijfEvaluaties(kader: Kader, { row, wet, doel, start, einde, verwacht, vervallen }: DoelVerloop): void {
-  const { random, batch } = kader;
-  const schrijf = (
-    soort: string,
-    dag: Day,
-    informant: EvaluatieInformant,
-    score: number,
-    vervangt: string | null = null,
-  ) => {
-    const id = random.uuid(dag);
-    batch.add("evaluatie", {
-      ...{ ...row, id, doel_id: doel, soort, datum: isoOf(dag), gas_score: score, informant, vervangt_id: vervangt },
-    });
-    return id;
-  };
-  const tot = Math.min(einde ?? EINDE, vervallen ?? EINDE, EINDE);
-  const stap = wet === "WMO" ? 365 : 180;
-  for (let dag = start + stap; dag < tot; dag += stap + random.integer(-30, 30)) {
-    if (random.chance(0.6)) schrijf("TUSSEN", dag, "GEZAMENLIJK", clampScore(random.normal(verwacht - 0.4, 0.9)));
-  }
-  if (einde === null || vervallen !== null || !random.chance(0.74)) return;
-  const dag = Math.max(start, einde + afstand(random));
-  if (dag >= EINDE) return;
-  const score = random.normal(verwacht, 1);
-  for (const informant of random.weighted(INFORMANTEN)) {
-    const gegeven = clampScore(score + random.normal(0, 0.4));
-    const id = schrijf("EIND", dag, informant, gegeven);
-    if (random.chance(0.025)) schrijf("EIND", dag, informant, gegeven === 2 ? 1 : gegeven + 1, id);
-  }
-  const later = dag + random.integer(170, 200);
-  if (later < EINDE && random.chance(0.04)) schrijf("NAMETING", later, "CLIENT", clampScore(score - 0.2));
-}
 
 /** How this doel may be expected to end: better where help ended as planned and where the aanbieder is good at it. */
 function expected(laatste: DemoTraject): number {

@@ -1,1 +1,1 @@
-export { vulDemo, type DemoOpties, type DemoResultaat, type DemoVoortgang } from "./vul-demo";
+export { vulDemo, WARE_SCHAAL, type DemoOpties, type DemoResultaat, type DemoVoortgang } from "./vul-demo";

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
 import { loadConfig } from "../../config";
-import { vulDemo, type DemoResultaat } from "../../intake/demo";
+import { vulDemo, WARE_SCHAAL, type DemoResultaat } from "../../intake/demo";
 import { withHub } from "./open-hub";
 import { printJson, printLine } from "./output";
 import { startProgress } from "./progress";
@@ -29,7 +29,9 @@ export function addDemo(program: Command): void {
 }
 
 /** Fills the demo and shows how far it is. */
-export async function vulMetVoortgang(...[motor, { trajecten, seed }]: Parameters<typeof vulDemo>): Promise<DemoResultaat> {
+export async function vulMetVoortgang(
+  ...[motor, { trajecten, seed }]: Parameters<typeof vulDemo>
+): Promise<DemoResultaat> {
   const progress = startProgress("Trajecten", trajecten);
   try {
     return await vulDemo(motor, {
@@ -55,6 +57,10 @@ async function demo({ trajecten, seed, json }: DemoKeuze): Promise<void> {
       return;
     }
     printLine(`Verzonnen Twente: ${rijen.client} cliënten, ${rijen.traject} trajecten, ${rijen.doel} doelen.`);
+    if (trajecten < WARE_SCHAAL / 2) {
+      const deel = Math.round(WARE_SCHAAL / trajecten);
+      printLine(`Dit is een steekproef van ongeveer 1 op ${deel}: cijfers per 1 000 inwoners zijn zoveel lager.`);
+    }
     printLine(`Geteld: ${episode} episodes in ${cel} cellen.`);
     printLine(`Dit duurde ${Math.round(seconden)} s (vullen) en ${Math.round(tellen)} s (tellen).`);
   });
