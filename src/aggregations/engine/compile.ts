@@ -1,7 +1,7 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { binnen, type Bereik } from "../feiten/bereik";
 import { CEL_DIMENSIES, CELKOLOMMEN, type CelDimensie } from "../feiten/dimensies";
-import { FEIT_ALIAS, type CelReden, type TelIndicator, type UniekIndicator } from "./define";
+import { FEIT_ALIAS, type CelReden, type TelIndicator } from "./define";
 import type { Laag } from "./marges";
 import type { PeriodeSoort } from "./periode";
 import { telling } from "./telling";
@@ -43,10 +43,11 @@ export const gedragen = (laag: Laag, indicator: { readonly dimensies: readonly s
   laag.marge.dimensies.filter((dimensie) => indicator.dimensies.includes(dimensie));
 
 /** Per column of the key either its expression, or '' where the margin does not carry it. */
-const dimensiewaarden = (gedragenDimensies: readonly CelDimensie[], waarde: (dimensie: CelDimensie) => Sql): Sql =>
+export const celwaarden = (gedragenDimensies: readonly CelDimensie[], waarde: (dimensie: CelDimensie) => Sql): Sql =>
   join(CEL_DIMENSIES.map((dimensie) => (gedragenDimensies.includes(dimensie) ? waarde(dimensie) : raw("''"))));
 
-const feitkolom = (kolom: string | undefined): Sql => {
+/** A column of the fact that is counted. */
+export const feitkolom = (kolom: string | undefined): Sql => {
   if (kolom === undefined) throw new Error("a dimension without a column");
   return ident(`${FEIT_ALIAS}.${kolom}`);
 };
@@ -89,7 +90,7 @@ export function telCellen(indicator: TelIndicator, laag: Laag, bereik: Bereik, h
   return sql`
   select f.gemeente_code, ${raw(`'${laag.marge.naam}', '${indicator.id}', '${laag.soort}'`)},
     date_trunc(${raw(`'${AFRONDING[laag.soort]}'`)}, ${feitkolom(indicator.telDatum)}::timestamp)::date,
-    ${dimensiewaarden(dimensies, (dimensie) => dimensiekolom(indicator, dimensie))},
+    ${celwaarden(dimensies, (dimensie) => dimensiekolom(indicator, dimensie))},
     ${join(MAATKOLOMMEN.map((maat) => maten[maat] ?? raw("0")))}
   ${kring(indicator, bereik, horizon)}
   group by ${join(groepen)}
@@ -98,41 +99,3 @@ export function telCellen(indicator: TelIndicator, laag: Laag, bereik: Bereik, h
     " or ",
   )}) > 0`;
 }
-
-/**
- * The cells of a distinct count in one laag: clients with a day of an episode in the period, before the horizon. The age
- * group is that of the year of the period. Counted from the fact itself, because no sum of distinct counts is one.
- */
-export function uniekeCellen(indicator: UniekIndicator, laag: Laag, bereik: Bereik, horizon: string): Sql {
-  const { feit } = indicator;
-  const dimensies = gedragen(laag, indicator);
-  const waarde = (dimensie: CelDimensie): Sql =>
-    dimensie === "LEEFTIJDSGROEP" ? raw("coalesce(g.code, 'ONBEKEND')") : feitkolom(feit.dimensies[dimensie]);
-  const [van, totEnMet] = [feitkolom(indicator.van), feitkolom(indicator.totEnMet)];
-  const eenheid = raw(`'${AFRONDING[laag.soort]}'`);
-  const stap = raw(`'${{ MAAND: "1 month", KWARTAAL: "3 months", JAAR: "1 year" }[laag.soort]}'`);
-  const metLeeftijd = dimensies.includes("LEEFTIJDSGROEP");
-  const uniek = [raw("f.gemeente_code"), raw("p.periode"), ...dimensies.map(waarde), raw("f.client_id")];
-  const kolommen = ["gemeente_code", "periode", ...dimensies.map((dimensie) => CELKOLOMMEN[dimensie])];
-  const sleutel = join(kolommen.map((kolom) => ident(`u.${kolom}`)));
-  return sql`
-  select u.gemeente_code, ${raw(`'${laag.marge.naam}', '${indicator.id}', '${laag.soort}'`)}, u.periode::date,
-    ${dimensiewaarden(dimensies, (dimensie) => ident(`u.${CELKOLOMMEN[dimensie]}`))},
-    ${join(MAATKOLOMMEN.map((maat) => raw(maat === "teller" ? "count(*)" : "0")))}
-  from (
-    select distinct ${join(uniek)}
-    from ${ident(feit.tabel)} as f
-    cross join lateral generate_series(
-      date_trunc(${eenheid}, ${van}::timestamp),
-      least(${totEnMet}, ${horizon}::date - 1)::timestamp,
-      interval ${stap}
-    ) as p (periode)
-    ${metLeeftijd ? leeftijdsgroepen : raw("")}
-    where ${binnen(bereik, FEIT_ALIAS)} and ${van} < ${horizon}::date
-  ) as u (${namen([...kolommen, "client_id"])})
-  group by ${sleutel}`;
-}
-
-const leeftijdsgroepen = sql`left join leeftijdsgroep g
-      on extract(year from p.periode) - f.geboortejaar >= g.van
-      and extract(year from p.periode) - f.geboortejaar < g.tot`;

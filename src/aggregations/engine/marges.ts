@@ -77,7 +77,8 @@ const WAARDEN: Readonly<Record<CelDimensie, number>> = {
   LEEFTIJDSGROEP: 7,
   GESLACHT: 3,
 };
-const PER_JAAR: Readonly<Record<PeriodeSoort, number>> = { MAAND: 12, KWARTAAL: 4, JAAR: 1 };
+/** How many of a kind of period make a year. */
+export const PER_JAAR: Readonly<Record<PeriodeSoort, number>> = { MAAND: 12, KWARTAAL: 4, JAAR: 1 };
 
 /** A margin at one kind of period: what is read or written as a whole. */
 export interface Laag {
@@ -90,8 +91,11 @@ export const omvang = ({ marge: { dimensies }, soort }: Laag): number =>
   dimensies.reduce((aantal, dimensie) => aantal * WAARDEN[dimensie], PER_JAAR[soort]);
 
 /** Every laag of these margins, the largest first. */
-export const lagenVan = (marges: readonly Marge[]): readonly Laag[] =>
+const lagenVan = (marges: readonly Marge[]): readonly Laag[] =>
   marges.flatMap((een) => een.perioden.map((soort) => ({ marge: een, soort }))).sort((a, b) => omvang(b) - omvang(a));
+
+export const SOM_LAGEN: readonly Laag[] = lagenVan(SOM_MARGES);
+export const UNIEK_LAGEN: readonly Laag[] = lagenVan(UNIEK_MARGES);
 
 const dekt = (heeft: readonly CelDimensie[], nodig: readonly CelDimensie[]): boolean =>
   nodig.every((dimensie) => heeft.includes(dimensie));

@@ -1,12 +1,10 @@
 import { isCelDimensie, type CelDimensie } from "../feiten/dimensies";
 import { VraagFout, type CelScope, type Dimensie, type Filter, type Periode, type Vraag } from "../types";
 import type { Indicator } from "./define";
-import { kleinsteLaag, lagenVan, UNIEK_MARGES, type Laag } from "./marges";
+import { kleinsteLaag, SOM_LAGEN, UNIEK_LAGEN, type Laag } from "./marges";
 import { alleBegindagen, begindagen, passendeSoorten, PERIODESOORTEN, type PeriodeSoort } from "./periode";
-import { geldtVoor, SOM_LAGEN } from "./rollup";
+import { geldtVoor } from "./rollup";
 import { gefilterd } from "./vraag";
-
-const UNIEK_LAGEN = lagenVan(UNIEK_MARGES);
 
 /** What is asked of one laag: the same for every indicator that takes it. */
 export interface Deel {

@@ -4,9 +4,11 @@ import { ident, raw, sql, type Sql } from "../../data/sql";
 import { feiten } from "../feiten";
 import { binnen, type Bereik } from "../feiten/bereik";
 import { DEFINITIES, telIndicatoren, uniekIndicatoren } from "../register";
-import { CELNAMEN, telCellen, uniekeCellen } from "./compile";
-import { FIJN, lagenVan, UNIEK_MARGES } from "./marges";
+import { CELNAMEN, telCellen } from "./compile";
+import { FIJN, UNIEK_LAGEN } from "./marges";
+import { PERIODESOORTEN } from "./periode";
 import { geldtVoor, opgeteld, OPSTAPPEN } from "./rollup";
+import { uniekeCellen } from "./uniek";
 
 /** How far a rebuild is: what was just done, of which gemeente. */
 export interface Voortgang {
@@ -68,12 +70,12 @@ export function celStappen(gemeente: string, horizon: string): readonly Stap[] {
       opdracht: opgeteld(opstap, gemeente, telIndicatoren),
     })),
     ...uniekIndicatoren.flatMap((een) =>
-      lagenVan(UNIEK_MARGES)
-        .filter((laag) => geldtVoor(laag, een))
-        .map((laag) => ({
-          naam: `${een.id} ${laag.marge.naam} ${laag.soort}`,
-          opdracht: invoegen(uniekeCellen(een, laag, bereik, horizon)),
-        })),
+      PERIODESOORTEN.flatMap((soort) => {
+        const lagen = UNIEK_LAGEN.filter((laag) => laag.soort === soort && geldtVoor(laag, een));
+        return lagen.length === 0
+          ? []
+          : [{ naam: `${een.id} ${soort}`, opdracht: invoegen(uniekeCellen(een, lagen, bereik, horizon)) }];
+      }),
     ),
   ];
 }
@@ -105,8 +107,9 @@ async function herbereken(
   gemeente: string,
   { onVoortgang, ...opties }: RebuildOpties,
 ): Promise<RebuildUitslag> {
-  // The planner has no statistics of rows written in this transaction and would loop over them one by one.
-  for (const instelling of ["work_mem = '128MB'", "enable_nestloop = off", "jit = off"]) {
+  // The planner has no statistics of rows written in this transaction: left alone it loops over them one by one, and
+  // sorts what it could hash.
+  for (const instelling of ["work_mem = '128MB'", "enable_nestloop = off", "enable_sort = off", "jit = off"]) {
     await db.query(raw(`set local ${instelling}`));
   }
   const wachtend = await db.query<{ id: string }>(sql`select id from dirty_client where gemeente_code = ${gemeente}`);

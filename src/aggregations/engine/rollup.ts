@@ -2,11 +2,8 @@ import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CEL_DIMENSIES, CELKOLOMMEN } from "../feiten/dimensies";
 import { AFRONDING, CELNAMEN, gedragen, MAATKOLOMMEN } from "./compile";
 import type { TelIndicator } from "./define";
-import { FIJN, kleinsteLaag, lagenVan, SOM_MARGES, type Laag } from "./marges";
+import { FIJN, kleinsteLaag, SOM_LAGEN, type Laag } from "./marges";
 import { PERIODESOORTEN } from "./periode";
-
-/** Every laag of what may be added up, the largest first: the finest cells, then what is summed from them. */
-export const SOM_LAGEN: readonly Laag[] = lagenVan(SOM_MARGES);
 
 /** One step up: a laag, and the smallest laag made before it that it can be summed from. */
 export interface Opstap {
