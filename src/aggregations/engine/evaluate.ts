@@ -70,7 +70,7 @@ function benchmarks(
     const indicator = indicatoren.get(rij.indicator);
     if (rij.soort === "regio" && indicator) waarden.set(sleutel(rij), waardeVan(rij as unknown as Cel, indicator));
   }
-  return (rij: Row): number | null => waarden.get(sleutel(rij)) ?? null;
+  return (rij: Row): number | null => (waarden.size === 0 ? null : (waarden.get(sleutel(rij)) ?? null));
 }
 
 /**

@@ -3,6 +3,7 @@ import { CELKOLOMMEN, isCelDimensie } from "../feiten/dimensies";
 import type { Dimensie, Filter } from "../types";
 import { MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
 import type { Indicator, VerhoudingIndicator } from "./define";
+import { isPeriodeSoort } from "./periode";
 import type { Deel } from "./plan";
 import { gefilterd } from "./vraag";
 
@@ -30,8 +31,21 @@ function dimensiewaarde(dimensie: Dimensie): Sql {
   if (isCelDimensie(dimensie)) return ident(`c.${CELKOLOMMEN[dimensie]}`);
   if (dimensie === "GEMEENTE") return raw("c.gemeente_code");
   if (dimensie === "REGIO") return raw("coalesce(r.regio_code, 'ONBEKEND')");
-  return raw(`to_char(c.periode, '${PERIODENAAM[dimensie]}')`);
+  return raw(`to_char(c.periode::timestamp, '${PERIODENAAM[dimensie]}')`);
 }
+
+/** What to group by: the period itself where a row is one period of its cells, for its name is dear to make. */
+function groepen({ groepeer, laag }: Deel): readonly Sql[] {
+  const perPeriode = groepeer.includes(laag.soort);
+  const plaats = groepeer.filter((dimensie) => !(perPeriode && isPeriodeSoort(dimensie))).map(dimensiewaarde);
+  return perPeriode ? [...plaats, raw("c.periode")] : plaats;
+}
+
+/** The counts are bigint and the sums numeric; both are exact as float8 below 2^53, and float8 adds up fastest. */
+const som = (maat: Maat): Sql =>
+  maat === "teller" || maat === "kwadraat"
+    ? sql`sum(${ident(`c.${maat}`)})::float8`
+    : sql`sum(${ident(`c.${maat}`)}::float8)`;
 
 const vraagtRegio = ({ groepeer, filter }: Deel): boolean => groepeer.includes("REGIO") || filter.REGIO !== undefined;
 
@@ -77,17 +91,16 @@ const dimensies = (deel: Deel, kolommen: readonly Dimensie[], waarde: (dimensie:
 export function leesDeel(deel: Deel, soort: string, kolommen: readonly Dimensie[], maten: readonly Maat[]): Sql {
   const [eerste] = deel.indicatoren;
   if (eerste?.soort === "verhouding") return leesVerhouding(deel, eerste, soort, kolommen, maten);
-  const groepen = deel.groepeer.map(dimensiewaarde);
   return sql`
     select ${soort}::text as soort, c.indicator, ${join([
       ...dimensies(deel, kolommen, dimensiewaarde),
-      ...maten.map((maat) => sql`sum(${ident(`c.${maat}`)})::float8 as ${ident(maat)}`),
+      ...maten.map((maat) => sql`${som(maat)} as ${ident(maat)}`),
     ])}
     from ${cellen(
       deel,
       deel.indicatoren.map(({ id }) => id),
     )}
-    group by ${join([raw("c.indicator"), ...groepen])}`;
+    group by ${join([raw("c.indicator"), ...groepen(deel)])}`;
 }
 
 /**
@@ -102,7 +115,7 @@ function leesVerhouding(
   maten: readonly Maat[],
 ): Sql {
   const { groepeer, filter, periode } = deel;
-  const groepen = groepeer.map((dimensie) => sql`${dimensiewaarde(dimensie)}`);
+  const gegroepeerd = groepen(deel);
   const benoemd = groepeer.map((dimensie) => sql`${dimensiewaarde(dimensie)} as ${ident(kolomnaam(dimensie))}`);
   const tijd = groepeer.find((dimensie) => dimensie === "JAAR" || dimensie === "KWARTAAL");
   const dag = deel.dagen?.[0] ?? periode.van;
@@ -126,7 +139,7 @@ function leesVerhouding(
     from (
       select ${join([...benoemd, raw("coalesce(sum(c.teller), 0) as teller")])}
       from ${cellen(deel, [indicator.tellerVan.id])}
-      ${groepen.length === 0 ? raw("") : sql`group by ${join(groepen)}`}
+      ${gegroepeerd.length === 0 ? raw("") : sql`group by ${join(gegroepeerd)}`}
     ) t
     cross join lateral (
       select case when count(*) = count(x.aantal) then sum(x.aantal) end as noemer

@@ -4,6 +4,8 @@ import { VraagFout, type Filter, type Periode } from "../types";
 export const PERIODESOORTEN = ["MAAND", "KWARTAAL", "JAAR"] as const;
 export type PeriodeSoort = (typeof PERIODESOORTEN)[number];
 
+export const isPeriodeSoort = (naam: string): naam is PeriodeSoort => PERIODESOORTEN.some((soort) => soort === naam);
+
 const MAANDEN: Readonly<Record<PeriodeSoort, number>> = { MAAND: 1, KWARTAAL: 3, JAAR: 12 };
 
 /** No figure goes back further than the law it is about. */

@@ -1,0 +1,141 @@
+import {
+  episodesVan,
+  evaluate,
+  rebuild,
+  redenenVan,
+  VraagFout,
+  type CelScope,
+  type Dimensie,
+  type UitkomstRij,
+} from "../../../src/aggregations";
+import { indicatoren } from "../../../src/aggregations/register";
+import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
+import { createTestDatabase, type TestDatabase } from "../../support/database";
+import { A, ALMELO, B, ENSCHEDE, trajectId, vulTweeGemeenten } from "../../support/twee-gemeenten";
+
+const SCOPE: CelScope = { gemeenten: [ALMELO, ENSCHEDE], aanbieders: "ALLE" };
+
+describe("following a figure down", () => {
+  let database: TestDatabase;
+  const rijen = async (ids: readonly string[], groepeer: readonly Dimensie[] = [], scope = SCOPE) =>
+    (
+      await evaluate(
+        asQueryable(database.lezer),
+        {
+          indicatoren: ids,
+          periode: { van: "2024-01-01", tot: "2025-01-01" },
+          groepeer,
+          filter: {},
+          metBenchmark: false,
+        },
+        scope,
+      )
+    ).rijen;
+  /** As role app with the settings that row security reads; empty lists see nothing. */
+  const alsApp = async (sleutel: string, aanbieders: readonly string[], first = 50, na: string | null = null) => {
+    const client = await database.app.connect();
+    try {
+      await client.query("begin");
+      await client.query(`set local hub.gemeenten = '${ENSCHEDE},${ALMELO}'`);
+      await client.query(`set local hub.aanbieders = '${aanbieders.join(",")}'`);
+      return await episodesVan(
+        asQueryable(client),
+        sleutel,
+        first,
+        na === null ? null : { gemeente: ENSCHEDE, id: na },
+      );
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
+  };
+  const eerste = async (id: string, scope = SCOPE): Promise<UitkomstRij> => {
+    const [rij] = await rijen([id], [], scope);
+    if (!rij) throw new Error("no row");
+    return rij;
+  };
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await vulTweeGemeenten(database.motor);
+    await rebuild(asTransactional(database.motor), { peildatum: "2026-01-01" });
+  });
+  afterAll(() => database.dispose());
+
+  it("lists what counted and what did not, with the reason", async () => {
+    const { episodes, meer } = await alsApp((await eerste("UITVAL")).sleutel, [A, B]);
+    expect(meer).toBe(false);
+    expect(episodes.map(({ id, meegeteld, redenNiet }) => [id, meegeteld, redenNiet])).toEqual([
+      [trajectId(7), true, null],
+      [trajectId(8), true, null],
+      [trajectId(1), true, null],
+      [trajectId(3), true, null],
+      [trajectId(5), false, "BUITEN_SCHAAL"],
+      [trajectId(6), false, "NIET_VAN_TOEPASSING"],
+    ]);
+    expect(episodes[2]).toMatchObject({ gemeente: ENSCHEDE, aanvang: "2023-05-01", einde: "2024-03-31" });
+  });
+
+  it("lists as many as were counted, for every indicator, row and reason", async () => {
+    for (const groepeer of [[], ["GEMEENTE", "WET"], ["AANBIEDER", "KWARTAAL"], ["LEEFTIJDSGROEP"]] as Dimensie[][]) {
+      const ids = indicatoren
+        .filter(({ dimensies, id }) => groepeer.every((een) => dimensies.includes(een)) && id !== "DOELEN_GEREALISEERD")
+        .map(({ id }) => id);
+      for (const rij of await rijen(ids, groepeer)) {
+        const { episodes } = await alsApp(rij.sleutel, [A, B]);
+        const aantal = (reden: string) =>
+          episodes.filter(({ meegeteld, redenNiet }) => (meegeteld ? "MEEGETELD" : redenNiet) === reden).length;
+        const uniek = ["CLIENTEN", "PER_1000"].includes(rij.indicator);
+        const verwacht = redenenVan(rij);
+        // Of clients the list shows their episodes: never fewer than clients.
+        if (uniek) expect(episodes.length).toBeGreaterThanOrEqual(rij.teller ?? 0);
+        else {
+          expect(verwacht.map(({ reden }) => [rij.indicator, reden, aantal(reden)])).toEqual(
+            verwacht.map((een) => [rij.indicator, een.reden, een.aantal]),
+          );
+          expect(episodes).toHaveLength(verwacht.reduce((som, een) => som + een.aantal, 0));
+        }
+      }
+    }
+  });
+
+  it("shows an episode of several doelen once, counted when one of them was", async () => {
+    const { episodes } = await alsApp((await eerste("DOELEN_GEREALISEERD")).sleutel, [A, B]);
+    expect(episodes).toEqual([expect.objectContaining({ id: trajectId(1), meegeteld: true, redenNiet: null })]);
+  });
+
+  it("pages by gemeente and id", async () => {
+    const { sleutel } = await eerste("UITVAL");
+    const een = await alsApp(sleutel, [A, B], 3);
+    expect(een).toMatchObject({
+      meer: true,
+      episodes: [{ id: trajectId(7) }, { id: trajectId(8) }, { id: trajectId(1) }],
+    });
+    const twee = await alsApp(sleutel, [A, B], 3, trajectId(1));
+    expect(twee).toMatchObject({
+      meer: false,
+      episodes: [{ id: trajectId(3) }, { id: trajectId(5) }, { id: trajectId(6) }],
+    });
+  });
+
+  it("shows an aanbieder its own, also behind a figure of all", async () => {
+    const eigen = await eerste("UITVAL", { ...SCOPE, aanbieders: [B] });
+    const { episodes } = await alsApp(eigen.sleutel, [B]);
+    expect(episodes.map(({ id }) => id)).toEqual([trajectId(8), trajectId(5)]);
+    expect((await alsApp((await eerste("UITVAL")).sleutel, [B])).episodes).toEqual(episodes);
+    expect((await alsApp(eigen.sleutel, [])).episodes).toEqual([]);
+  });
+
+  it("counts up to the horizon that the cells were counted to", async () => {
+    const sleutel = (await eerste("GEEN_NIEUWE_START")).sleutel;
+    const eerst = await alsApp(sleutel, [A, B]);
+    await database.motor.query("update gemeente set data_tot = date '2024-06-01' where code = $1", [ENSCHEDE]);
+    expect(await alsApp(sleutel, [A, B])).toEqual(eerst);
+  });
+
+  it("refuses a key that asks what no question may", async () => {
+    const inhoud = ["UITVAL", 1, ["2024-01-01", "2025-01-01"], [["WIJK", "WK01"]], []];
+    const sleutel = Buffer.from(JSON.stringify(inhoud)).toString("base64url");
+    await expect(alsApp(sleutel, [A])).rejects.toThrow(VraagFout);
+  });
+});

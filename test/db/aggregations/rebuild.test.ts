@@ -1,0 +1,143 @@
+import { rebuild, type Voortgang } from "../../../src/aggregations";
+import { DEFINITIES } from "../../../src/aggregations/register";
+import { asTransactional } from "../../../src/data/queryable-pg";
+import { createTestDatabase, type TestDatabase } from "../../support/database";
+import {
+  A,
+  ALMELO,
+  clientId,
+  ENSCHEDE,
+  HULP,
+  trajectId,
+  voegTrajectToe,
+  vulTweeGemeenten,
+} from "../../support/twee-gemeenten";
+
+const PEILDATUM = "2026-01-01";
+
+describe("a rebuild", () => {
+  let database: TestDatabase;
+  const tel = async (vraag: string, waarden: unknown[] = []): Promise<unknown> =>
+    Object.values((await database.motor.query<Record<string, unknown>>(vraag, waarden)).rows[0] ?? {})[0];
+  const opnieuw = (gemeenten?: readonly string[]) =>
+    rebuild(asTransactional(database.motor), { peildatum: PEILDATUM, ...(gemeenten && { gemeenten }) });
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await vulTweeGemeenten(database.motor);
+  });
+  afterAll(() => database.dispose());
+
+  it("counts every gemeente of a region, also one without clients", async () => {
+    const uitslagen = await opnieuw();
+    expect(uitslagen).toHaveLength(14);
+    const gevuld = uitslagen
+      .filter(({ episoden }) => episoden > 0)
+      .map(({ gemeente, episoden }) => [gemeente, episoden]);
+    expect(gevuld).toEqual([
+      [ALMELO, 3],
+      [ENSCHEDE, 5],
+    ]);
+    expect(await tel("select count(*) from cellen.stand where definities = $1", [DEFINITIES])).toBe(14);
+  });
+
+  it("remembers the day up to which it counted, per gemeente", async () => {
+    const { rows } = await database.motor.query(
+      "select gemeente_code, peildatum, horizon from cellen.stand where gemeente_code = any($1) order by 1",
+      [[ALMELO, ENSCHEDE]],
+    );
+    expect(rows).toEqual([
+      { gemeente_code: ALMELO, peildatum: PEILDATUM, horizon: "2025-07-01" },
+      { gemeente_code: ENSCHEDE, peildatum: PEILDATUM, horizon: PEILDATUM },
+    ]);
+  });
+
+  it("chains lines under the id of the first, each line once", async () => {
+    const { rows } = await database.motor.query(
+      "select id, episode_id from feiten.episode_traject where client_id = $1 order by id",
+      [clientId(1)],
+    );
+    expect(rows).toEqual([
+      { id: trajectId(1), episode_id: trajectId(1) },
+      { id: trajectId(2), episode_id: trajectId(1) },
+    ]);
+    expect(await tel("select count(*) from feiten.episode_traject")).toBe(HULP.length);
+  });
+
+  it("gives the same cells and facts when nothing changed, under a new stand", async () => {
+    const afdruk = async () => [
+      await tel("select md5(string_agg(c::text, '|' order by c::text)) from cellen.cel c"),
+      await tel("select md5(string_agg(d::text, '|' order by d::text)) from feiten.episode_doel d"),
+      await tel("select md5(string_agg(e::text, '|' order by e::text)) from feiten.episode_ervaring e"),
+    ];
+    const eerst = await afdruk();
+    const stand = await tel("select max(data_stand::text) from cellen.stand");
+    await opnieuw();
+    expect(await afdruk()).toEqual(eerst);
+    expect(await tel("select max(data_stand::text) from cellen.stand")).not.toBe(stand);
+  });
+
+  it("keeps no cell without any number", async () => {
+    expect(
+      await tel(`select count(*) from cellen.cel where populatie + noemer + teller + kwadraat + buiten_schaal + doorlopend
+        + niet_waarneembaar + venster_open + vervallen + alleen_aanbieder + niet_van_toepassing = 0`),
+    ).toBe(0);
+  });
+
+  it("leaves the cells of another gemeente as they were", async () => {
+    const almelo = "select data_stand from cellen.stand where gemeente_code = $1";
+    const eerst = await tel(almelo, [ALMELO]);
+    await opnieuw([ENSCHEDE]);
+    expect(await tel(almelo, [ALMELO])).toBe(eerst);
+  });
+
+  it("takes along the waiting changes it saw, and no other gemeente's", async () => {
+    const log = "insert into dirty_client (gemeente_code, id, client_id) values ($1, gen_random_uuid(), $2)";
+    await database.motor.query(log, [ENSCHEDE, clientId(1)]);
+    await database.motor.query(log, [ENSCHEDE, clientId(1)]);
+    await database.motor.query(log, [ALMELO, clientId(4)]);
+    const [uitslag] = await opnieuw([ENSCHEDE]);
+    expect(uitslag?.bijgewerkt).toBe(2);
+    expect(await tel("select string_agg(gemeente_code, ',') from dirty_client")).toBe(ALMELO);
+  });
+
+  it("keeps a change that came while it counted waiting", async () => {
+    let gelogd: Promise<unknown> | undefined;
+    const onVoortgang = ({ klaar }: Voortgang): void => {
+      if (klaar !== 5) return;
+      gelogd = voegTrajectToe(database.motor, 90, {
+        ...{ client: 1, gemeente: ENSCHEDE, aanbieder: A, wet: "WMO", aanvang: "2024-01-01", einde: null, reden: null },
+      }).then(() =>
+        database.motor.query(
+          "insert into dirty_client (gemeente_code, id, client_id) values ($1, gen_random_uuid(), $2)",
+          [ENSCHEDE, clientId(1)],
+        ),
+      );
+    };
+    await rebuild(asTransactional(database.motor), { peildatum: PEILDATUM, gemeenten: [ENSCHEDE], onVoortgang });
+    await gelogd;
+    expect(await tel("select count(*) from dirty_client where gemeente_code = $1", [ENSCHEDE])).toBe(1);
+    expect(await tel("select count(*) from feiten.episode where gemeente_code = $1", [ENSCHEDE])).toBe(5);
+    const [uitslag] = await opnieuw([ENSCHEDE]);
+    expect(uitslag).toMatchObject({ episoden: 6, bijgewerkt: 1 });
+  });
+
+  it("waits for another rebuild of the same gemeente", async () => {
+    const uitslagen = await Promise.all([opnieuw([ENSCHEDE]), opnieuw([ENSCHEDE])]);
+    expect(uitslagen.flat().map(({ episoden }) => episoden)).toEqual([6, 6]);
+  });
+
+  it("leaves everything as it was when it fails halfway", async () => {
+    const stand = await tel("select data_stand from cellen.stand where gemeente_code = $1", [ENSCHEDE]);
+    const stuk = rebuild(asTransactional(database.motor), {
+      peildatum: PEILDATUM,
+      gemeenten: [ENSCHEDE],
+      onVoortgang: ({ klaar }) => {
+        if (klaar === 12) throw new Error("halfway");
+      },
+    });
+    await expect(stuk).rejects.toThrow("halfway");
+    expect(await tel("select data_stand from cellen.stand where gemeente_code = $1", [ENSCHEDE])).toBe(stand);
+    expect(await tel("select count(*) from feiten.episode where gemeente_code = $1", [ENSCHEDE])).toBe(6);
+  });
+});
