@@ -1,4 +1,4 @@
-import { escapeLiteral } from "pg";
+import { type Client, escapeLiteral } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import type { MicroScope } from "../access/actor";
 import { HubError } from "../errors";
@@ -35,12 +35,13 @@ export class MicroSession implements Queryable {
     if (scope.gemeenten.length === 0 || who.length === 0) {
       throw new HubError("FORBIDDEN", "Deze toegang geldt voor geen enkele gemeente of geen enkel team.");
     }
+    const settings = SETTINGS.map((setting) => setLocal(setting, scope[setting])).join("; ");
     const runner = source.createQueryRunner();
     try {
       await runner.startTransaction("READ COMMITTED");
-      await runner.query(SETTINGS.map((setting) => setLocal(setting, scope[setting])).join("; "));
+      await runner.query(settings);
     } catch (error) {
-      await runner.release();
+      await giveBack(runner);
       throw error;
     }
     return new MicroSession(runner, scope);
@@ -74,7 +75,10 @@ export class MicroSession implements Queryable {
         this.written = true;
         return result;
       } catch (error) {
-        await this.runner.rollbackTransaction();
+        await this.runner.rollbackTransaction().catch((failed: unknown) => {
+          this.broken = true;
+          throw failed;
+        });
         throw error;
       }
     });
@@ -101,7 +105,7 @@ export class MicroSession implements Queryable {
     try {
       await end();
     } finally {
-      await this.runner.release();
+      await giveBack(this.runner);
     }
   }
 
@@ -112,9 +116,17 @@ export class MicroSession implements Queryable {
   }
 }
 
-/** Opens the session of a request; see MicroSession.open. */
-export const openMicroSession = (source: DataSource, scope: MicroScope): Promise<MicroSession> =>
-  MicroSession.open(source, scope);
+/** Gives a connection back without a transaction: who gets it next would join it. One that can't be rolled back is ended. */
+async function giveBack(runner: QueryRunner): Promise<void> {
+  try {
+    while (runner.isTransactionActive) await runner.rollbackTransaction();
+  } catch {
+    // The pool drops a connection that is ending. There may be none: the transaction could have failed to begin.
+    const connection = (await runner.connect().catch(() => null)) as Client | null;
+    void connection?.end().catch(() => undefined);
+  }
+  await runner.release();
+}
 
 /**
  * Runs `work` with one team more in sight, of the session's own gemeente: without it row security refuses to write the row

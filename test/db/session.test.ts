@@ -107,6 +107,49 @@ describe("what was measured", () => {
   });
 });
 
+describe("a connection", () => {
+  let single: DataSource;
+
+  beforeAll(async () => {
+    single = await createDataSource(db.urls.app, { poolSize: 1 }).initialize();
+  });
+  afterAll(() => single.destroy());
+
+  /** What the one connection is to the next who asks. */
+  async function next(): Promise<{ pid: number; teams: string }> {
+    const session = await MicroSession.open(single, { ...SCOPE, teams: ["ZUID"] });
+    const [row] = await session.read((manager) =>
+      manager.query<{ pid: number; teams: string }[]>(
+        "select pg_backend_pid() as pid, current_setting('hub.teams') as teams",
+      ),
+    );
+    await session.rollback();
+    if (!row) throw new Error("no row");
+    return row;
+  }
+
+  it.each(["NOORD,ZUID", "NOORD\0"])("is as it was after a session could not open (%j)", async (team) => {
+    const before = await next();
+    await expect(MicroSession.open(single, { ...SCOPE, teams: [team] })).rejects.toThrow();
+    // Outside a transaction each statement is one of its own.
+    expect(await single.query("select now() = statement_timestamp() as alone")).toEqual([{ alone: true }]);
+    expect(await next()).toEqual(before);
+  });
+
+  it("is ended when its transaction can't be rolled back", async () => {
+    const before = await next();
+    const session = await MicroSession.open(single, SCOPE);
+    await session.read(async ({ queryRunner }) => {
+      if (!queryRunner) throw new Error("no runner");
+      jest.spyOn(queryRunner, "rollbackTransaction").mockRejectedValue(new Error("lost"));
+    });
+    await expect(session.rollback()).rejects.toThrow("lost");
+    const after = await next();
+    expect(after.teams).toBe("ZUID");
+    expect(after.pid).not.toBe(before.pid);
+  });
+});
+
 describe("a session", () => {
   it("can't open without a context", async () => {
     await expect(MicroSession.open(app, { ...SCOPE, gemeenten: [] })).rejects.toMatchObject({
