@@ -36,7 +36,8 @@ export class ReferenceTables1790000000001 implements MigrationInterface {
         gemeente_code text not null constraint team_gemeente_code_fkey references gemeente (code),
         code text not null,
         naam text not null,
-        constraint team_pkey primary key (gemeente_code, code)
+        constraint team_pkey primary key (gemeente_code, code),
+        constraint team_code_check check (code !~ ',')
       );
       create table aanbieder (
         code text not null constraint aanbieder_pkey primary key,
