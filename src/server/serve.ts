@@ -45,7 +45,7 @@ const AANKONDIGING_MS = 3_000;
 export async function serve(options: ServeOptions): Promise<RunningHub> {
   const { config, databases, log } = options;
   const fouten = await rolFouten(databases);
-  if (fouten.length > 0) throw new CliFout(`De databaserollen zijn niet veilig: ${fouten.join("; ")}.`);
+  if (fouten.length > 0) throw new CliFout(`De databaserollen zijn niet veilig. ${fouten.join(" ")}`);
 
   const devIssuer = config.oidc ? null : await openDevIssuer(config.dataDir, config.production);
   const uitgever = config.oidc ? oidcUitgever(config.oidc) : devIssuer?.uitgever;

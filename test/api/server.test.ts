@@ -150,10 +150,19 @@ test("a role that owns a table makes the hub not ready, and stops the next from 
   await owner("drieluik_lezer");
   const ready = await fetch(`${hub.url}/readyz`);
   const start = startTestHub(db, { schema: proefschema() });
-  await expect(start).rejects.toThrow(/drieluik_lezer bezit tabellen/);
+  await expect(start).rejects.toThrow(/drieluik_lezer is eigenaar van tabellen/);
   await owner("drieluik_owner");
   expect(ready.status).toBe(503);
-  expect(await ready.json()).toMatchObject({ controles: { rollen: "rol drieluik_lezer bezit tabellen" } });
+  expect(await ready.json()).toMatchObject({ controles: { rollen: "Rol drieluik_lezer is eigenaar van tabellen." } });
+});
+
+test("a table that leaves its owner out of row security stops the hub from starting", async () => {
+  const admin = new Client({ connectionString: db.adminUrl });
+  await admin.connect();
+  await admin.query("alter table meting no force row level security");
+  await expect(startTestHub(db, { schema: proefschema() })).rejects.toThrow(/rijbeveiliging van meting/);
+  await admin.query("alter table meting force row level security");
+  await admin.end();
 });
 
 test("without a token only what is open to everyone is answered", async () => {
