@@ -128,6 +128,36 @@ describe("doelen gerealiseerd: which pairs there are", () => {
   });
 });
 
+describe.each([
+  ["behoefte 2, niveau 1", { ONDERSTEUNINGSBEHOEFTE: ["2"], NIVEAU: ["1"] }, 1],
+  ["the behoefte and niveau of the help, which no doel has", { ONDERSTEUNINGSBEHOEFTE: ["1"], NIVEAU: ["2"] }, 0],
+  ["doelen without a niveau", { NIVEAU: ["ONBEKEND"] }, 1],
+])("doelen gerealiseerd of %s", (_naam, filter, aantal) => {
+  toets(
+    "DOELEN_GEREALISEERD",
+    {
+      trajecten: `
+        geval                          | behoefte | niveau | einde      | reden | populatie | noemer      | teller
+        -------------------------------+----------+--------+------------+-------+-----------+-------------+------------
+        doelen go by what they are for | 1        | 2      | 2024-06-01 | 31    | ${aantal} | ${aantal}   | ${aantal}
+      `,
+      doelen: `
+        geval                          | doel | behoefte | niveau
+        -------------------------------+------+----------+-------
+        doelen go by what they are for | x    | 2        | 1
+                                       | y    | 3        |
+      `,
+      evaluaties: `
+        geval                          | doel | datum      | gas
+        -------------------------------+------+------------+----
+        doelen go by what they are for | x    | 2024-06-01 | 0
+                                       | y    | 2024-06-01 | 0
+      `,
+    },
+    { filter },
+  );
+});
+
 describe("doelen dekking: ended episodes with a doel", () => {
   toets("DOELEN_DEKKING", {
     trajecten: `

@@ -48,6 +48,8 @@ const lijn = fc.record({
 
 const doel = fc.record({
   lijnen: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
+  behoefte: fc.constantFrom("1", "1", "2"),
+  niveau: soms(40, fc.constantFrom("1", "2")),
   vervallen: kans(15),
   gezin: kans(15),
   evaluaties: fc.array(
@@ -94,6 +96,7 @@ const client = fc.record({
     fc.record({
       nummer: fc.nat(1),
       lijn: fc.nat(5),
+      product: fc.constantFrom("gelijk", "ander", "geen"),
       dag: fc.constantFrom(-30, -1, 0, 0, 1, 30),
       duur: soms(60, fc.constantFrom(0, 0, 1, 1, 30, 300)),
       andereWet: kans(15),

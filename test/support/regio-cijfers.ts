@@ -80,7 +80,7 @@ function getekendeRijen(): Microrijen {
       });
       if (van("reden") !== "04") continue;
       const doel_id = nieuwId();
-      doelen.push({ gemeente_code, id: doel_id, client_id, vervallen_op: null });
+      doelen.push({ ...DOEL, gemeente_code, id: doel_id, client_id });
       trajectDoelen.push({ gemeente_code, traject_id, doel_id });
       evaluaties.push({ ...EVALUATIE, gemeente_code, id: nieuwId(), doel_id, datum: van("einde") });
     }
@@ -107,4 +107,5 @@ const TRAJECT = {
   reden_versie: "v7",
   leidend: true,
 } as const;
+const DOEL = { ondersteuningsbehoefte: "1", niveau: null, vervallen_op: null };
 const EVALUATIE = { soort: "EIND", gas_score: 0, informant: "CLIENT", vervangt_id: null } as const;

@@ -129,7 +129,7 @@ class Tekenaar {
   }
 
   /** Columns: client, geboren, identiteit, lijn (its name), bij, aanbieder (solistisch, gi), wet, product, hulpvorm (- none), segment,
-   *  voorziening, nummer (toewijzing), aanvang, einde, reden, administratief (aanvang, einde), leidend (nee). */
+   *  behoefte, niveau, voorziening, nummer (toewijzing), aanvang, einde, reden, administratief (aanvang, einde), leidend (nee). */
   private tekenTraject(geval: string, rij: DrawnRow): void {
     const client = this.client(geval, rij);
     const wet: Wet = rij.get("wet") === "WMO" ? "WMO" : "JEUGDWET";
@@ -148,8 +148,8 @@ class Tekenaar {
       productcategorie: product === "-" ? null : product,
       hulpvorm: hulpvorm === "-" ? null : hulpvorm,
       segment: rij.get("segment") ?? null,
-      ondersteuningsbehoefte: null,
-      niveau: null,
+      ondersteuningsbehoefte: rij.get("behoefte") ?? null,
+      niveau: rij.get("niveau") ?? null,
       voorziening: rij.get("voorziening") ?? "INDIVIDUEEL",
       leveringsvorm: rij.get("leveringsvorm") ?? "ZIN",
       verwijzer: null,
@@ -169,7 +169,8 @@ class Tekenaar {
     return traject;
   }
 
-  /** Columns: doel (its name), lijnen (names, by a space; blank: the first), vervallen (date), van (gezin). */
+  /** Columns: doel (its name), lijnen (names, by a space; blank: the first), behoefte (1), niveau, vervallen (date),
+   *  van (gezin). */
   private tekenDoel(geval: string, rij: DrawnRow): DoelRij {
     const lijnen = (rij.get("lijnen") ?? "").split(" ").map((lijn) => this.traject(geval, lijn));
     const eerste = lijnen[0] ?? this.traject(geval, "");
@@ -177,6 +178,8 @@ class Tekenaar {
       gemeente_code: eerste.gemeente_code,
       id: this.nieuwId(),
       client_id: rij.get("van") === "gezin" ? null : eerste.client_id,
+      ondersteuningsbehoefte: rij.get("behoefte") ?? "1",
+      niveau: rij.get("niveau") ?? null,
       vervallen_op: rij.get("vervallen") ?? null,
     };
     this.doelen.set(`${geval}/${rij.get("doel") ?? ""}`, doel);
@@ -220,15 +223,16 @@ class Tekenaar {
     });
   }
 
-  /** Columns: nummer, bij, wet, datum, tot (einddatum). */
+  /** Columns: nummer, bij (1; eigen: the case's own), wet, product, datum, tot (einddatum). */
   private tekenToewijzing(geval: string, rij: DrawnRow): void {
     const client = this.client(geval, rij);
     this.toewijzingen.push({
       gemeente_code: client.gemeente_code,
       id: this.nieuwId(),
       client_id: client.id,
-      aanbieder_code: this.aanbieder(geval, rij.get("bij") ?? "1"),
+      aanbieder_code: rij.get("bij") === "eigen" ? this.aanbieder(geval) : this.aanbieder(geval, rij.get("bij") ?? "1"),
       wet: rij.get("wet") === "WMO" ? "WMO" : "JEUGDWET",
+      productcategorie: rij.get("product") ?? null,
       toewijzingsnummer: rij.get("nummer") ?? String(this.volgnummer),
       datum: rij.get("datum") ?? "2024-01-01",
       einddatum: rij.get("tot") ?? null,

@@ -6,12 +6,13 @@ import { antwoord, herberekenen } from "./telling";
 import type { Sommen } from "./vergelijk";
 import { voegIn } from "./voeg-in";
 
-/** When a drawn question is asked, about which period, and how far the gemeente's data reach. */
+/** When a drawn question is asked, about which period and values, and how far the gemeente's data reach. */
 interface Omstandigheden {
   readonly van?: string;
   readonly tot?: string;
   readonly peildatum?: string;
   readonly dataTot?: string;
+  readonly filter?: Readonly<Record<string, readonly string[]>>;
 }
 
 const GEMEENTE = "0153";
@@ -22,12 +23,13 @@ const GEMEENTE = "0153";
  */
 export function toets(indicator: string, tekening: Tekening, omstandigheden: Omstandigheden = {}): void {
   const getekend: Getekend = teken(tekening);
-  const { van = "2024-01-01", tot = "2025-01-01", peildatum = "2026-01-01", dataTot } = omstandigheden;
+  const { van = "2024-01-01", tot = "2025-01-01", peildatum = "2026-01-01", dataTot, filter } = omstandigheden;
   const vraag = {
     indicatoren: [indicator],
     periode: { van, tot },
     groepeer: ["AANBIEDER"] as const,
     gemeenten: [GEMEENTE],
+    ...(filter && { filter }),
   };
   let database: TestDatabase;
   let engine: ReadonlyMap<string, Verwacht>;

@@ -108,7 +108,8 @@ export class Verteller {
     const id = this.id();
     const vanWie = getrokken.gezin ? null : client.id;
     const vervallen_op = getrokken.vervallen ? "2024-01-01" : null;
-    this.doelen.push({ gemeente_code, id, client_id: vanWie, vervallen_op });
+    const { behoefte: ondersteuningsbehoefte, niveau } = getrokken;
+    this.doelen.push({ gemeente_code, id, client_id: vanWie, ondersteuningsbehoefte, niveau, vervallen_op });
     const gekozen = new Set(getrokken.lijnen.map((nummer) => kies(lijnen, nummer)));
     for (const { id: traject_id } of gekozen) this.trajectDoelen.push({ gemeente_code, traject_id, doel_id: id });
     const [eerste] = gekozen;
@@ -143,12 +144,20 @@ export class Verteller {
       client_id: client.id,
       aanbieder_code: bij.aanbieder_code,
       wet,
+      productcategorie: {
+        gelijk: bij.wet === wet ? bij.productcategorie : null,
+        ander: ANDER_PRODUCT[wet],
+        geen: null,
+      }[getrokken.product],
       toewijzingsnummer: nummerVan(client, getrokken.nummer),
       datum,
       einddatum: getrokken.duur === null ? null : plusDagen(datum, getrokken.duur),
     });
   }
 }
+
+/** A product that no line has. */
+const ANDER_PRODUCT: Readonly<Record<Wet, string>> = { JEUGDWET: "51", WMO: "01" };
 
 const wetVan = ({ wet }: GetrokkenClient, { andereWet }: { andereWet: boolean }): Wet =>
   andereWet ? (wet === "WMO" ? "JEUGDWET" : "WMO") : wet;

@@ -74,7 +74,6 @@ export async function voegIn(motor: Pool, rijen: Microrijen, aanbieders: readonl
       ...rij,
       ...van(rij.aanbieder_code),
       ingangsdatum: rij.datum,
-      productcategorie: null,
     })),
   );
 }
@@ -151,7 +150,7 @@ async function voegDoelenIn(motor: Pool, rijen: Microrijen): Promise<void> {
   );
 }
 
-const DOEL_OVERIG = { ondersteuningsbehoefte: "1", leefgebied: "WONEN", richting: "VERBETEREN", gewicht: 1 };
+const DOEL_OVERIG = { leefgebied: "WONEN", richting: "VERBETEREN", gewicht: 1 };
 const PLAN_OVERIG = {
   soort: "ONDERSTEUNINGSPLAN",
   wet: "JEUGDWET",

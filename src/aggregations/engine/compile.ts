@@ -56,10 +56,18 @@ export const feitkolom = (kolom: string | undefined): Sql => {
 export const dimensiekolom = ({ feit, telDatum }: TelIndicator, dimensie: CelDimensie): Sql =>
   feitkolom(dimensie === "LEEFTIJDSGROEP" ? feit.leeftijdsgroep[telDatum] : feit.dimensies[dimensie]);
 
-/** The rows of the fact an indicator is about, with the horizon beside each. */
-const kring = (indicator: TelIndicator, bereik: Bereik, horizon: string): Sql => sql`
+/** The days that bound a count of one gemeente. */
+export interface Dagen {
+  /** The day that is asked on: what is registered after it has not happened yet. */
+  readonly peildatum: string;
+  /** min(peildatum, the gemeente's data_tot): the first day of which the hub does not know all yet. */
+  readonly horizon: string;
+}
+
+/** The rows of the fact an indicator is about, with the days that bound the count beside each. */
+const kring = (indicator: TelIndicator, bereik: Bereik, { peildatum, horizon }: Dagen): Sql => sql`
   from ${ident(indicator.feit.tabel)} as f
-  cross join (select ${horizon}::date as horizon) as h
+  cross join (select ${peildatum}::date as peildatum, ${horizon}::date as horizon) as h
   where ${binnen(bereik, FEIT_ALIAS)} and ${indicator.kring}`;
 
 /**
@@ -69,7 +77,7 @@ const kring = (indicator: TelIndicator, bereik: Bereik, horizon: string): Sql =>
  * select f.gemeente_code, 'fijn', 'UITVAL', 'MAAND', date_trunc('month', f.einde)..., count(*) filter (where ...)
  * from feiten.episode as f ... group by 1, 5, 6, ... having ...
  */
-export function telCellen(indicator: TelIndicator, laag: Laag, bereik: Bereik, horizon: string): Sql {
+export function telCellen(indicator: TelIndicator, laag: Laag, bereik: Bereik, dagen: Dagen): Sql {
   const { populatie, noemer, teller, weggelaten } = telling(indicator);
   const dimensies = gedragen(laag, indicator);
   const telt = indicator.soort !== "aantal";
@@ -92,7 +100,7 @@ export function telCellen(indicator: TelIndicator, laag: Laag, bereik: Bereik, h
     date_trunc(${raw(`'${AFRONDING[laag.soort]}'`)}, ${feitkolom(indicator.telDatum)}::timestamp)::date,
     ${celwaarden(dimensies, (dimensie) => dimensiekolom(indicator, dimensie))},
     ${join(MAATKOLOMMEN.map((maat) => maten[maat] ?? raw("0")))}
-  ${kring(indicator, bereik, horizon)}
+  ${kring(indicator, bereik, dagen)}
   group by ${join(groepen)}
   having count(*) filter (where ${join(
     iets.map((conditie) => sql`(${conditie})`),

@@ -84,7 +84,7 @@ export interface TelIndicator extends Gegevens {
   readonly soort: "aandeel" | "gemiddelde" | "aantal";
   readonly feit: Feit;
   readonly telDatum: string;
-  /** Which rows of the fact the indicator is about at all. */
+  /** Which rows of the fact the indicator is about at all: those it names, up to and including the peildatum. */
   readonly kring: Sql;
   readonly vanToepassing: Sql;
   readonly populatie: Sql;
@@ -146,9 +146,13 @@ type Verhouding = Vrij & {
   readonly dimensies: readonly (PlaatsOfTijd | "WET")[];
 };
 
-/** The alias of the fact in every statement that counts it, and of the row that knows the horizon. */
+/**
+ * The alias of the fact in every statement that counts it. Beside it, `h` is the row that knows the peildatum and the
+ * horizon: given when cells are counted, the stand of the gemeente when they are explained.
+ */
 export const FEIT_ALIAS = "f";
 const HORIZON = ident("h.horizon");
+const PEILDATUM = ident("h.peildatum");
 
 const kolommenVan = <K extends string>(feit: { readonly kolommen: readonly K[] }): Kolommen<K> =>
   Object.fromEntries(feit.kolommen.map((kolom) => [kolom, ident(`${FEIT_ALIAS}.${kolom}`)])) as Kolommen<K>;
@@ -178,7 +182,8 @@ export function defineIndicator<K extends string, D extends K, M extends KolomDi
     soort: definitie.soort,
     feit: definitie.feit,
     telDatum: definitie.telDatum,
-    kring: sql`${ident(`${FEIT_ALIAS}.${definitie.telDatum}`)} is not null and (${conditie(kring)})`,
+    // What was registered to happen after the peildatum has not happened yet; a row without a date never does.
+    kring: sql`${ident(`${FEIT_ALIAS}.${definitie.telDatum}`)} <= ${PEILDATUM} and (${conditie(kring)})`,
     vanToepassing: conditie(vanToepassing),
     populatie: conditie(populatie),
     noemer: conditie(noemer),

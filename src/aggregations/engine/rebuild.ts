@@ -4,7 +4,7 @@ import { ident, raw, sql, type Sql } from "../../data/sql";
 import { feiten } from "../feiten";
 import { binnen, type Bereik } from "../feiten/bereik";
 import { DEFINITIES, telIndicatoren, uniekIndicatoren } from "../register";
-import { CELNAMEN, telCellen } from "./compile";
+import { CELNAMEN, telCellen, type Dagen } from "./compile";
 import { FIJN, UNIEK_LAGEN } from "./marges";
 import { PERIODESOORTEN } from "./periode";
 import { geldtVoor, opgeteld, OPSTAPPEN } from "./rollup";
@@ -21,7 +21,7 @@ export interface Voortgang {
 export interface RebuildOpties {
   /** Gemeenten to count again; those with clients and those of a region unless given. */
   readonly gemeenten?: readonly string[];
-  /** The civil date up to which is counted, exclusive; today in the Netherlands unless given. */
+  /** The civil date that is asked on: what lies after it is not counted. Today in the Netherlands unless given. */
   readonly peildatum?: string;
   /** How many gemeenten at once; 2 unless given. */
   readonly gelijktijdig?: number;
@@ -55,7 +55,7 @@ export const feitStappen = (bereik: Bereik): readonly Stap[] => [
 ];
 
 /** What makes the cells of a gemeente anew from its facts. */
-export function celStappen(gemeente: string, horizon: string): readonly Stap[] {
+export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
   const bereik: Bereik = { gemeente, clienten: "ALLE" };
   const fijn = { marge: FIJN, soort: "MAAND" } as const;
   const invoegen = (cellen: Sql): Sql => sql`insert into cellen.cel (${CELNAMEN}) ${cellen}`;
@@ -63,7 +63,7 @@ export function celStappen(gemeente: string, horizon: string): readonly Stap[] {
     { naam: "wis cellen.cel", opdracht: sql`delete from cellen.cel where gemeente_code = ${gemeente}` },
     ...telIndicatoren.map((een) => ({
       naam: een.id,
-      opdracht: invoegen(telCellen(een, fijn, bereik, horizon)),
+      opdracht: invoegen(telCellen(een, fijn, bereik, dagen)),
     })),
     ...OPSTAPPEN.map((opstap) => ({
       naam: `${opstap.naar.marge.naam} ${opstap.naar.soort}`,
@@ -74,16 +74,10 @@ export function celStappen(gemeente: string, horizon: string): readonly Stap[] {
         const lagen = UNIEK_LAGEN.filter((laag) => laag.soort === soort && geldtVoor(laag, een));
         return lagen.length === 0
           ? []
-          : [{ naam: `${een.id} ${soort}`, opdracht: invoegen(uniekeCellen(een, lagen, bereik, horizon)) }];
+          : [{ naam: `${een.id} ${soort}`, opdracht: invoegen(uniekeCellen(een, lagen, bereik, dagen.horizon)) }];
       }),
     ),
   ];
-}
-
-interface Dagen {
-  readonly peildatum: string;
-  /** min(peildatum, the gemeente's data_tot): the first day of which the hub knows nothing yet. */
-  readonly horizon: string;
 }
 
 async function dagenVan(db: Queryable, gemeente: string, peildatum: string | undefined): Promise<Dagen> {
@@ -113,8 +107,8 @@ async function herbereken(
     await db.query(raw(`set local ${instelling}`));
   }
   const wachtend = await db.query<{ id: string }>(sql`select id from dirty_client where gemeente_code = ${gemeente}`);
-  const { peildatum, horizon } = await dagenVan(db, gemeente, opties.peildatum);
-  const stappen = [...feitStappen({ gemeente, clienten: "ALLE" }), ...celStappen(gemeente, horizon)];
+  const dagen = await dagenVan(db, gemeente, opties.peildatum);
+  const stappen = [...feitStappen({ gemeente, clienten: "ALLE" }), ...celStappen(gemeente, dagen)];
   for (const [klaar, { naam, opdracht }] of stappen.entries()) {
     await db.query(opdracht);
     onVoortgang?.({ gemeente, stap: naam, klaar: klaar + 1, totaal: stappen.length });
@@ -122,7 +116,7 @@ async function herbereken(
   const dataStand = uuid();
   await db.query(sql`
     insert into cellen.stand (gemeente_code, data_stand, peildatum, horizon, definities, berekend_op)
-    values (${gemeente}, ${dataStand}, ${peildatum}, ${horizon}, ${DEFINITIES}, now())
+    values (${gemeente}, ${dataStand}, ${dagen.peildatum}, ${dagen.horizon}, ${DEFINITIES}, now())
     on conflict (gemeente_code) do update set data_stand = excluded.data_stand, peildatum = excluded.peildatum,
       horizon = excluded.horizon, definities = excluded.definities, berekend_op = excluded.berekend_op`);
   // Exactly the changes that were there at the start: one that came later is not in these figures.

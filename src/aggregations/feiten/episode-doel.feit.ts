@@ -5,8 +5,14 @@ import { binnen, type Bereik } from "./bereik";
 import { DIMENSIEKOLOMMEN, FEIT_DIMENSIES, FEIT_LEEFTIJDSGROEP } from "./dimensies";
 import { EVALUATIE_NA_DAGEN, EVALUATIE_VOOR_DAGEN } from "./parameters";
 
-/** The columns that a row takes over from its episode, known as `e`. */
-const vanEpisode = join(DIMENSIEKOLOMMEN.filter((kolom) => kolom !== "id").map((kolom) => raw(`e.${kolom}`)));
+/** What a doel says of itself, known as `d`; the rest of what a row is about it takes over from its episode, `e`. */
+const VAN_DOEL: Readonly<Partial<Record<(typeof DIMENSIEKOLOMMEN)[number], string>>> = {
+  ondersteuningsbehoefte: "d.ondersteuningsbehoefte",
+  niveau: "coalesce(d.niveau, 'ONBEKEND')",
+};
+const waarden = join(
+  DIMENSIEKOLOMMEN.filter((kolom) => kolom !== "id").map((kolom) => raw(VAN_DOEL[kolom] ?? `e.${kolom}`)),
+);
 const namen = join(DIMENSIEKOLOMMEN.filter((kolom) => kolom !== "id").map((kolom) => raw(kolom)));
 
 /**
@@ -23,7 +29,8 @@ const vul = (bereik: Bereik): Sql => sql`
     join traject_doel d on d.gemeente_code = k.gemeente_code and d.traject_id = k.id
     where ${binnen(bereik, "k")}
   ), keuze as (
-    select distinct on (p.episode_id, p.doel_id) p.episode_id, p.doel_id, v.id, v.informant, v.gas_score
+    select distinct on (p.episode_id, p.doel_id) p.gemeente_code, p.episode_id, p.doel_id, v.id, v.informant,
+      v.gas_score
     from paar p
     join feiten.episode e on e.gemeente_code = p.gemeente_code and e.id = p.episode_id
     join evaluatie v on v.gemeente_code = p.gemeente_code and v.doel_id = p.doel_id and v.soort = 'EIND'
@@ -33,13 +40,13 @@ const vul = (bereik: Bereik): Sql => sql`
     order by p.episode_id, p.doel_id, array_position(${EVALUATIE_INFORMANTEN}::text[], v.informant),
       v.datum desc, v.id desc
   )
-  select md5(p.episode_id::text || p.doel_id::text)::uuid, ${vanEpisode}, p.episode_id, p.doel_id, e.voorziening,
+  select md5(p.episode_id::text || p.doel_id::text)::uuid, ${waarden}, p.episode_id, p.doel_id, e.voorziening,
     e.beeindigd, e.met_uitkomst, d.vervallen_op is not null, k.id, k.informant, k.gas_score,
     coalesce(k.informant = 'AANBIEDER', false)
   from paar p
   join feiten.episode e on e.gemeente_code = p.gemeente_code and e.id = p.episode_id
   join doel d on d.gemeente_code = p.gemeente_code and d.id = p.doel_id
-  left join keuze k on k.episode_id = p.episode_id and k.doel_id = p.doel_id
+  left join keuze k on k.gemeente_code = p.gemeente_code and k.episode_id = p.episode_id and k.doel_id = p.doel_id
   where ${binnen(bereik, "e")}`;
 
 /** What became of a doel, seen from an episode that worked on it. A doel of a gezin pairs with every linked episode. */

@@ -36,7 +36,7 @@ const episoden = (bereik: Bereik): Sql => sql`
 /** What happens around the end of an episode: other help of the same client in the same wet, and goals. */
 const omgeving = (bereik: Bereik): Sql => sql`
   vervolg as (
-    select a.episode_id,
+    select a.gemeente_code, a.episode_id,
       bool_or(b.episode_aanvang <= a.episode_einde + ${AANSLUITING_DAGEN}::integer
         and (b.episode_einde is null or b.episode_einde > a.episode_einde)) as loopt_door,
       min(b.episode_aanvang) filter (
@@ -46,27 +46,31 @@ const omgeving = (bereik: Bereik): Sql => sql`
     join ep b on b.gemeente_code = a.gemeente_code and b.client_id = a.client_id and b.wet = a.wet
       and b.episode_id <> a.episode_id
     where a.episode_einde is not null
-    group by a.episode_id
+    group by a.gemeente_code, a.episode_id
   ), toegewezen as (
-    select distinct a.episode_id
+    select distinct a.gemeente_code, a.episode_id
     from ep a
     join toewijzing w on w.gemeente_code = a.gemeente_code and w.client_id = a.client_id and w.wet = a.wet
       and w.datum <= a.episode_einde and coalesce(w.einddatum, 'infinity') > a.episode_einde
     where ${binnen(bereik, "w")}
-      -- An own line, or one that ended for good by then, used the toewijzing up.
+      -- An own line, or one that ended for good by then, used the toewijzing up. An own line that does not say which
+      -- was its toewijzing used up any that fits it.
       and not exists (
         select from lijn l
         where l.gemeente_code = w.gemeente_code and l.client_id = w.client_id and l.wet = w.wet
-          and l.toewijzingsnummer = w.toewijzingsnummer
-          and (l.episode_id = a.episode_id
-            or l.einde <= a.episode_einde and l.effect is distinct from 'TIJDELIJK')
+          and case when l.toewijzingsnummer is null
+            then l.episode_id = a.episode_id and l.aanbieder_code = w.aanbieder_code
+              and coalesce(l.productcategorie = w.productcategorie, true)
+            else l.toewijzingsnummer = w.toewijzingsnummer and (l.episode_id = a.episode_id
+              or l.einde <= a.episode_einde and l.effect is distinct from 'TIJDELIJK')
+          end
       )
   ), doelen as (
-    select k.episode_id, count(distinct d.doel_id) as aantal
+    select k.gemeente_code, k.episode_id, count(distinct d.doel_id) as aantal
     from feiten.episode_traject k
     join traject_doel d on d.gemeente_code = k.gemeente_code and d.traject_id = k.id
     where ${binnen(bereik, "k")}
-    group by k.episode_id
+    group by k.gemeente_code, k.episode_id
   )`;
 
 const vul = (bereik: Bereik): Sql => sql`
@@ -100,9 +104,9 @@ const vul = (bereik: Bereik): Sql => sql`
         <= extract(year from e.episode_einde + make_interval(months => ${VENSTER_MAANDEN}::integer)), false),
     v.volgende_start, coalesce(d.aantal, 0)
   from geduid e
-  left join vervolg v on v.episode_id = e.episode_id
-  left join toegewezen w on w.episode_id = e.episode_id
-  left join doelen d on d.episode_id = e.episode_id
+  left join vervolg v on v.gemeente_code = e.gemeente_code and v.episode_id = e.episode_id
+  left join toegewezen w on w.gemeente_code = e.gemeente_code and w.episode_id = e.episode_id
+  left join doelen d on d.gemeente_code = e.gemeente_code and d.episode_id = e.episode_id
   left join productcategorie p on p.wet = e.wet and p.code = e.productcategorie
   left join segment s on s.wet = e.wet and s.code = e.segment
   left join leeftijdsgroep ga on e.jaar_aanvang - e.geboortejaar >= ga.van and e.jaar_aanvang - e.geboortejaar < ga.tot

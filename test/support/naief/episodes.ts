@@ -148,6 +148,14 @@ function opDeSchaal(client: ClientRij, lijn: TrajectRij, einde: string, referent
   return lijn.wet === "JEUGDWET" && jaarVan(einde) - client.geboortejaar >= 18 ? "01" : null;
 }
 
+/** Whether a line of the episode is what the toewijzing was for: by its number, or where it has none by what it is. */
+function gebruikt(lijn: TrajectRij, toewijzing: ToewijzingRij): boolean {
+  if (lijn.toewijzingsnummer !== null) return lijn.toewijzingsnummer === toewijzing.toewijzingsnummer;
+  if (lijn.aanbieder_code !== toewijzing.aanbieder_code || lijn.wet !== toewijzing.wet) return false;
+  const [eigen, toegewezen] = [lijn.productcategorie, toewijzing.productcategorie];
+  return eigen === null || toegewezen === null || eigen === toegewezen;
+}
+
 /** What an ended episode says of afterwards: other help, what can't be seen, the next start. */
 function vervolg(
   een: Kaal,
@@ -169,7 +177,7 @@ function vervolg(
       toewijzing.wet === een.wet &&
       toewijzing.datum <= einde &&
       (toewijzing.einddatum === null || toewijzing.einddatum > einde) &&
-      !een.lijnen.some((lijn) => lijn.toewijzingsnummer === toewijzing.toewijzingsnummer) &&
+      !een.lijnen.some((lijn) => gebruikt(lijn, toewijzing)) &&
       !lijnen.some(
         (lijn) =>
           lijn.wet === een.wet &&

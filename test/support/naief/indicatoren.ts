@@ -1,6 +1,6 @@
 import { jaarVan, plusDagen, plusMaanden } from "./datum";
 import { groepeer, W_MAANDEN, type Episode } from "./episodes";
-import type { ErvaringRij, EvaluatieRij, Microrijen, Referentie } from "./rijen";
+import type { DoelRij, ErvaringRij, EvaluatieRij, Microrijen, Referentie } from "./rijen";
 
 /** What one counted thing (an episode, a pair of an episode and a doel) adds to a figure, on its date. */
 export interface Bijdrage {
@@ -11,6 +11,8 @@ export interface Bijdrage {
   readonly teller: number;
   /** Why it is not in the noemer, where the row says so. */
   readonly weggelaten: string | null;
+  /** Values of dimensions that the counted thing has of its own, instead of those of the episode. */
+  readonly eigen?: Readonly<Record<string, string | null>>;
 }
 
 /** Everything an indicator looks at: the episodes and the rows that hang on them. */
@@ -176,20 +178,27 @@ function doelenGerealiseerd(bestand: Bestand): Bijdrage[] {
   return beeindigd(bestand).flatMap((een) =>
     [...doelenVan(een, bestand)].map((doelId) => {
       const sleutel = `${een.gemeente_code}:${doelId}`;
-      if (!metDoelen(een)) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
-      if ((doelen.get(sleutel)?.vervallen_op ?? null) !== null) return buiten(een, een.einde, "VERVALLEN");
-      const evaluaties = (perDoel.get(sleutel) ?? []).filter(
-        (rij) =>
-          rij.soort === "EIND" &&
-          !vervangen.has(`${rij.gemeente_code}:${rij.id}`) &&
-          rij.datum >= plusDagen(een.einde, -DAGEN_VOOR_EINDE) &&
-          rij.datum <= plusDagen(een.einde, DAGEN_NA_EINDE),
-      );
-      const evaluatie = gekozen(evaluaties);
-      if (evaluatie) return geteld(een, een.einde, evaluatie.gas_score >= 0 ? 1 : 0);
-      return inPopulatie(een, een.einde, evaluaties.length > 0 ? "ALLEEN_AANBIEDER" : null);
+      const doel = doelen.get(sleutel);
+      if (!doel) throw new Error(`Er is geen doel ${doelId}`);
+      const evaluaties = (perDoel.get(sleutel) ?? []).filter((rij) => !vervangen.has(`${rij.gemeente_code}:${rij.id}`));
+      const eigen = { ONDERSTEUNINGSBEHOEFTE: doel.ondersteuningsbehoefte, NIVEAU: doel.niveau };
+      return { ...doelGerealiseerd(een, doel, evaluaties), eigen };
     }),
   );
+}
+
+function doelGerealiseerd(een: Beeindigd, doel: DoelRij, alle: readonly EvaluatieRij[]): Bijdrage {
+  if (!metDoelen(een)) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
+  if (doel.vervallen_op !== null) return buiten(een, een.einde, "VERVALLEN");
+  const evaluaties = alle.filter(
+    (rij) =>
+      rij.soort === "EIND" &&
+      rij.datum >= plusDagen(een.einde, -DAGEN_VOOR_EINDE) &&
+      rij.datum <= plusDagen(een.einde, DAGEN_NA_EINDE),
+  );
+  const evaluatie = gekozen(evaluaties);
+  if (evaluatie) return geteld(een, een.einde, evaluatie.gas_score >= 0 ? 1 : 0);
+  return inPopulatie(een, een.einde, evaluaties.length > 0 ? "ALLEEN_AANBIEDER" : null);
 }
 
 function doelenDekking(bestand: Bestand): Bijdrage[] {

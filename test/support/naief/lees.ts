@@ -25,7 +25,9 @@ export async function leesMicrorijen(motor: Pool): Promise<Microrijen> {
          reden_lijst, reden_versie, reden_code, leidend
        from traject`,
     ),
-    doelen: await lees<DoelRij>("select gemeente_code, id, client_id, vervallen_op::text from doel"),
+    doelen: await lees<DoelRij>(
+      "select gemeente_code, id, client_id, ondersteuningsbehoefte, niveau, vervallen_op::text from doel",
+    ),
     trajectDoelen: await lees<TrajectDoelRij>("select gemeente_code, traject_id, doel_id from traject_doel"),
     evaluaties: await lees<EvaluatieRij>(
       "select gemeente_code, id, doel_id, soort, datum::text, gas_score, informant, vervangt_id from evaluatie",
@@ -34,7 +36,7 @@ export async function leesMicrorijen(motor: Pool): Promise<Microrijen> {
       "select gemeente_code, id, traject_id, informant, afname::text, rapportcijfer, verder_zonder_hulp from ervaring",
     ),
     toewijzingen: await lees<ToewijzingRij>(
-      "select gemeente_code, id, client_id, aanbieder_code, wet, toewijzingsnummer, datum::text, einddatum::text from toewijzing",
+      "select gemeente_code, id, client_id, aanbieder_code, wet, productcategorie, toewijzingsnummer, datum::text, einddatum::text from toewijzing",
     ),
   };
 }

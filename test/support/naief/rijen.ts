@@ -71,6 +71,8 @@ export interface DoelRij {
   gemeente_code: string;
   id: string;
   client_id: string | null;
+  ondersteuningsbehoefte: string;
+  niveau: string | null;
   vervallen_op: string | null;
 }
 
@@ -107,6 +109,7 @@ export interface ToewijzingRij {
   client_id: string;
   aanbieder_code: string;
   wet: Wet;
+  productcategorie: string | null;
   toewijzingsnummer: string;
   datum: string;
   einddatum: string | null;

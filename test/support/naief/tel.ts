@@ -1,5 +1,5 @@
 import { jaarVan, kwartaalVan, maandVan, plusDagen, plusMaanden } from "./datum";
-import { AANTALLEN, horizon, INDICATOREN, type Bestand } from "./indicatoren";
+import { AANTALLEN, horizon, INDICATOREN, type Bestand, type Bijdrage } from "./indicatoren";
 import { episodes, type Episode } from "./episodes";
 import type { Microrijen, Referentie } from "./rijen";
 
@@ -51,9 +51,11 @@ function telBijdragen(bestand: Bestand, vraag: NaieveVraag, indicator: string): 
   for (const bijdrage of bijdragen(bestand)) {
     if (!vraag.gemeenten.includes(bijdrage.episode.gemeente_code)) continue;
     if (bijdrage.datum < vraag.periode.van || bijdrage.datum >= vraag.periode.tot) continue;
+    if (bijdrage.datum > bestand.peildatum) continue;
     if (!bijdrage.populatie && bijdrage.weggelaten === null) continue;
-    if (!voldoet(bestand, bijdrage.episode, bijdrage.datum, vraag)) continue;
-    const dimensies = dimensiesVan(bestand, bijdrage.episode, bijdrage.datum, vraag.groepeer);
+    const { episode, datum, eigen } = bijdrage;
+    if (!voldoet(bestand, episode, datum, vraag, eigen)) continue;
+    const dimensies = dimensiesVan(bestand, episode, datum, vraag.groepeer, eigen);
     const rij = rijVoor(rijen, indicator, dimensies, alleenTeller ? null : 0);
     if (rij.populatie !== null && bijdrage.populatie) rij.populatie += 1;
     if (rij.noemer !== null && bijdrage.noemer) rij.noemer += 1;
@@ -91,12 +93,13 @@ export const sleutelVan = (rij: {
       .map(([naam, waarde]) => `${naam}=${String(waarde)}`),
   ].join(" ");
 
-/** Values of the asked dimensions for an episode that is counted on a date. */
+/** Values of the asked dimensions for an episode that is counted on a date; `eigen` are those of what is counted. */
 function dimensiesVan(
   bestand: Bestand,
   episode: Episode,
   datum: string,
   groepeer: readonly string[],
+  eigen: Bijdrage["eigen"] = {},
 ): Record<string, string> {
   const lijn = episode.laatste;
   const alle: Record<string, () => string | null> = {
@@ -125,14 +128,20 @@ function dimensiesVan(
   for (const naam of groepeer) {
     const waarde = alle[naam];
     if (!waarde) throw new Error(`De naieve telling kent dimensie ${naam} niet`);
-    dimensies[naam] = waarde() ?? "ONBEKEND";
+    dimensies[naam] = (naam in eigen ? eigen[naam] : waarde()) ?? "ONBEKEND";
   }
   return dimensies;
 }
 
-function voldoet(bestand: Bestand, episode: Episode, datum: string, { filter = {}, aanbieders }: NaieveVraag): boolean {
+function voldoet(
+  bestand: Bestand,
+  episode: Episode,
+  datum: string,
+  { filter = {}, aanbieders }: NaieveVraag,
+  eigen?: Bijdrage["eigen"],
+): boolean {
   if (aanbieders?.includes(episode.aanbieder_code) === false) return false;
-  const waarden = dimensiesVan(bestand, episode, datum, Object.keys(filter));
+  const waarden = dimensiesVan(bestand, episode, datum, Object.keys(filter), eigen);
   return Object.entries(filter).every(([naam, mag]) => mag.includes(waarden[naam] ?? ""));
 }
 

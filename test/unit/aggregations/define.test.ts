@@ -91,14 +91,19 @@ describe("defining an indicator", () => {
     expect(nvt).toEqual(["NIET_VAN_TOEPASSING", "(geldt) is not true"]);
   });
 
-  it("compiles cells of the rows it is about, with gemeente and horizon bound", () => {
+  it("compiles cells of the rows it is about, with gemeente, peildatum and horizon bound", () => {
     const opdracht = toQuery(
-      telCellen(proef, { marge: FIJN, soort: "MAAND" }, { gemeente: "0153", clienten: ["c"] }, "2026-01-01"),
+      telCellen(
+        proef,
+        { marge: FIJN, soort: "MAAND" },
+        { gemeente: "0153", clienten: ["c"] },
+        { peildatum: "2026-02-01", horizon: "2026-01-01" },
+      ),
     );
     expect(opdracht.text).toContain('from "feiten"."proef" as f');
-    expect(opdracht.text).toContain('"f"."dag" is not null and (kring)');
+    expect(opdracht.text).toContain('"f"."dag" <= "h"."peildatum" and (kring)');
     expect(opdracht.text).toMatch(/group by f\.gemeente_code, 5, "f"\."wet"\s/);
-    expect(opdracht.values).toEqual(["2026-01-01", "0153", ["c"]]);
+    expect(opdracht.values).toEqual(["2026-02-01", "2026-01-01", "0153", ["c"]]);
   });
 
   it("keeps values out of the text", () => {
