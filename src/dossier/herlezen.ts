@@ -2,7 +2,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import { withTeam } from "../data/session";
 import type { Sleutel } from "../data/sleutel";
 import { Aanmelding, Client, Doel, Ervaring, Evaluatie, Meting, Ondersteuningsplan, Traject } from "../entities";
-import { vind } from "./schrijver";
+import { onbekend, vind } from "./schrijver";
 
 const herlees =
   <E extends Sleutel & ObjectLiteral>(entity: EntityTarget<E>) =>
@@ -19,7 +19,17 @@ export const herlezen = {
   evaluatie: herlees(Evaluatie),
   ervaring: herlees(Ervaring),
   meting: herlees(Meting),
-  /** A plan that was handed over is out of the giver's sight; the answer it already got may be given again. */
-  overgedragenPlan: (db: EntityManager, sleutel: Sleutel, team: string): Promise<Ondersteuningsplan> =>
-    withTeam(db, team, () => herlees(Ondersteuningsplan)(db, sleutel)),
+  /**
+   * A plan that was handed over is out of the giver's sight; the answer it already got may be given again, as long as that
+   * is what the plan still is. `versie` is the version that was handed over.
+   */
+  overgedragenPlan: async (
+    db: EntityManager,
+    sleutel: Sleutel,
+    { team, versie }: { readonly team: string; readonly versie: number },
+  ): Promise<Ondersteuningsplan> => {
+    const plan = await withTeam(db, team, () => herlees(Ondersteuningsplan)(db, sleutel));
+    if (plan.versie !== versie + 1) throw onbekend("idempotentiesleutel");
+    return plan;
+  },
 };

@@ -111,7 +111,7 @@ export class OndersteuningsplanResolver {
         idempotentiesleutel,
         schrijf: (schrijver) =>
           draagPlanOver(schrijver, { ...invoer, plan: sleutelIn(invoer.ondersteuningsplan, "ondersteuningsplan") }),
-        herlees: (db, sleutel) => herlezen.overgedragenPlan(db, sleutel, invoer.team),
+        herlees: (db, sleutel) => herlezen.overgedragenPlan(db, sleutel, invoer),
       },
       toon,
     );
