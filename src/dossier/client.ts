@@ -5,6 +5,7 @@ import type { Geslacht } from "../domein";
 import { Client, Gezin } from "../entities";
 import { AfgewezenFout } from "./afgewezen";
 import { logDirty } from "./dirty-clients";
+import { eisGeenBsn } from "./geen-bsn";
 import { leden } from "./gezin";
 import { eisTeam, eisWijk } from "./referentie";
 import { type Schrijver, vind } from "./schrijver";
@@ -30,6 +31,7 @@ export async function registreerClient({ db, vandaag }: Schrijver, nieuw: Nieuwe
   if (nieuw.geboortejaar > Number(vandaag.slice(0, 4)) + 1) {
     throw new AfgewezenFout("ONGELDIG", "Het geboortejaar ligt te ver in de toekomst.", "geboortejaar");
   }
+  eisGeenBsn(nieuw.zaaknummer, "zaaknummer");
   await eisWijk(db, gemeenteCode, nieuw.wijk);
   const zaaknummer = nieuw.zaaknummer ?? null;
   if (zaaknummer !== null && (await db.existsBy(Client, { gemeenteCode, zaaknummer }))) {

@@ -6,6 +6,7 @@ import { Client, Gezin, Ondersteuningsplan } from "../entities";
 import { AfgewezenFout } from "./afgewezen";
 import { eisDenkbaar, eisGebeurd, eisNietVoor } from "./datum";
 import { logDirty } from "./dirty-clients";
+import { eisGeenBsn } from "./geen-bsn";
 import { betrokkenen } from "./gezin";
 import { eisCode } from "./referentie";
 import { type Schrijver, vind } from "./schrijver";
@@ -30,6 +31,7 @@ export async function stelOndersteuningsplanVast(
 ): Promise<Ondersteuningsplan> {
   const { soort, wet, verwijzer, vastgesteldOp, regisseur } = nieuw;
   const evaluatiemomenten = [...(nieuw.evaluatiemomenten ?? [])].sort();
+  eisGeenBsn(regisseur, "regisseur");
   const van = await voorWie(db, nieuw);
   eisGebeurd(vastgesteldOp, vandaag, "vastgesteldOp");
   await eisCode(db, "VERWIJZER", verwijzer, "verwijzer");

@@ -83,6 +83,9 @@ const WEIGERINGEN = table(`
   an impossible birth year                    | registreerClient           | "geboortejaar": 1700                  | ONGELDIG | geboortejaar
   a birth year far ahead                      | registreerClient           | "geboortejaar": 2099                  | ONGELDIG | geboortejaar
   an empty zaaknummer                         | registreerClient           | "zaaknummer": ""                      | ONGELDIG | zaaknummer
+  a BSN for a zaaknummer                      | registreerClient           | "zaaknummer": "999990019"             | ONGELDIG | zaaknummer
+  a BSN in groups for a zaaknummer            | registreerClient           | "zaaknummer": "9999.90. 019"          | ONGELDIG | zaaknummer
+  a BSN for a regisseur                       | stelOndersteuningsplanVast | "regisseur": "999990019"              | ONGELDIG | regisseur
   a gezin of nobody                           | registreerClient           | "gezinVan": "x"                       | ONBEKEND | gezinVan
   an id that is none                          | registreerAanmelding       | "client": "x"                         | ONBEKEND | client
   an unknown hulpvraag                        | registreerAanmelding       | "hulpvraag": "WAT"                    | ONBEKEND | hulpvraag
