@@ -138,14 +138,15 @@ async function eisKloppend(
 }
 
 async function voltooi(
-  { db, vandaag }: Schrijver,
+  schrijver: Schrijver,
   plan: Ondersteuningsplan,
   doel: Doel,
   { tussenstappen, trajecten }: Aanhang,
 ): Promise<Doel> {
-  await legTussenstappenVast({ db, vandaag }, doel, tussenstappen ?? []);
+  const { db } = schrijver;
+  await legTussenstappenVast(schrijver, doel, tussenstappen ?? []);
   for (const sleutel of trajecten ?? []) {
-    await koppel(db, await vind(db, Traject, sleutel, "trajecten", "BLIJFT"), [doel], "trajecten");
+    await koppel(schrijver, await vind(db, Traject, sleutel, "trajecten", "BLIJFT"), [doel], "trajecten");
   }
   await wijzigPlan(db, plan);
   return vind(db, Doel, doel, "doel");

@@ -8,6 +8,7 @@ import { eisGebeurd, eisNietVoor } from "./datum";
 import { logDirty } from "./dirty-clients";
 import { betrokkenen } from "./gezin";
 import { type Schrijver, vind } from "./schrijver";
+import { uitvoerdersOp } from "./uitvoerder";
 
 export interface NieuweEvaluatie {
   readonly doel: Sleutel;
@@ -73,7 +74,7 @@ async function legVast(
     gemeenteCode,
     id: v7(),
     teamCode: doel.teamCode,
-    aanbiederCodes: doel.aanbiederCodes,
+    aanbiederCodes: await uitvoerdersOp(db, doel, inhoud.datum),
     clientId: doel.clientId,
     doelId: doel.id,
     soort: inhoud.soort,

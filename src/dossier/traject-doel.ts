@@ -2,12 +2,12 @@ import type { EntityManager } from "typeorm";
 import { v7 } from "uuid";
 import { Client, type Doel, Ondersteuningsplan, type Traject, TrajectDoel } from "../entities";
 import { AfgewezenFout } from "./afgewezen";
-import { onbekend, vind } from "./schrijver";
+import { onbekend, type Schrijver, vind } from "./schrijver";
 import { volgUitvoerder } from "./uitvoerder";
 
 /** Says that a traject works on these doelen, of its own client or of that client's gezin. A link that is there stays. */
 export async function koppel(
-  db: EntityManager,
+  { db, vandaag }: Schrijver,
   traject: Traject,
   doelen: readonly Doel[],
   veld: string,
@@ -23,6 +23,7 @@ export async function koppel(
     db,
     traject,
     doelen.map(({ id }) => id),
+    vandaag,
   );
 }
 

@@ -77,7 +77,7 @@ export async function startTraject({ db, vandaag }: Schrijver, nieuw: NieuwTraje
   await db.insert(Traject, traject);
   const doelen: Doel[] = [];
   for (const doel of nieuw.doelen ?? []) doelen.push(await vind(db, Doel, doel, "doelen", "WIJZIGT"));
-  await koppel(db, traject, doelen, "doelen");
+  await koppel({ db, vandaag }, traject, doelen, "doelen");
   await logDirty(db, client.gemeenteCode, [client.id]);
   return traject;
 }

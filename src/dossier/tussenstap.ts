@@ -4,6 +4,7 @@ import { type Doel, Tussenstap } from "../entities";
 import { AfgewezenFout } from "./afgewezen";
 import { eisDenkbaar, eisGebeurd } from "./datum";
 import { onbekend, type Schrijver, vind } from "./schrijver";
+import { uitvoerdersOp } from "./uitvoerder";
 
 /** A new tussenstap, or with `tussenstap` a change of one: undefined leaves as it is, null empties. */
 export interface TussenstapInvoer {
@@ -40,7 +41,7 @@ export async function legTussenstappenVast(
       gemeenteCode: doel.gemeenteCode,
       id: v7(),
       teamCode: doel.teamCode,
-      aanbiederCodes: doel.aanbiederCodes,
+      aanbiederCodes: await uitvoerdersOp(db, doel, vandaag),
       clientId: doel.clientId,
       doelId: doel.id,
       omschrijving,

@@ -175,6 +175,69 @@ describe("an aanbieder", () => {
     });
   });
 
+  it("is not told what happened to a doel long after its own help for it ended", async () => {
+    const gedeeld = await medewerker.dossier();
+    const traject = { client: gedeeld.client, wet: "JEUGDWET", doelen: [gedeeld.doel] };
+    await medewerker.muteer("beeindigTraject", { traject: gedeeld.traject, einde: "2024-06-30", reden: "31" });
+    await medewerker.muteer("startTraject", { ...traject, aanbieder: "87654321", aanvang: "2024-07-15" });
+    const evalueer = (datum: string) =>
+      medewerker.muteer("registreerEvaluatie", {
+        ...{ doel: gedeeld.doel, soort: "TUSSEN", datum, gasScore: 0, informant: "TOEGANG" },
+      });
+    for (const datum of ["2024-06-30", "2024-09-29", "2024-09-30"]) await evalueer(datum);
+    const stap = { tussenstappen: [{ omschrijving: "Later bedacht", gerealiseerdOp: "2024-12-01" }] };
+    await medewerker.muteer("wijzigDoel", { doel: gedeeld.doel, versie: 2, ...stap });
+    const eerder = await medewerker.vraag<{
+      client: { trajecten: { doelen: { tussenstappen: { id: string }[] }[] }[] };
+    }>("query ($id: ID!) { client(id: $id) { trajecten { doelen { tussenstappen { id } } } } }", {
+      id: gedeeld.client,
+    });
+    const tussenstap = eerder.client.trajecten[0]?.doelen[0]?.tussenstappen[0]?.id;
+    const gezet = { tussenstappen: [{ tussenstap, gerealiseerdOp: "2024-10-01" }] };
+    await medewerker.muteer("wijzigDoel", { doel: gedeeld.doel, versie: 3, ...gezet });
+    const verval = { vervallenOp: "2025-01-01", reden: "VERHUISD" };
+    await medewerker.muteer("laatDoelVervallen", { doel: gedeeld.doel, versie: 4, ...verval });
+    const lees = (actor: typeof aanbieder) =>
+      new Medewerker(hub, actor).vraag(
+        `query ($id: ID!) { client(id: $id) { trajecten {
+          doelen { vervallenOp vervallenReden evaluaties { datum } tussenstappen { gerealiseerdOp } }
+        } } }`,
+        { id: gedeeld.client },
+      );
+    const wie = (doel: object) => ({ client: { trajecten: [{ doelen: [doel] }] } });
+    expect(await lees(aanbieder)).toEqual(
+      wie({
+        vervallenOp: null,
+        vervallenReden: null,
+        evaluaties: [{ datum: "2024-06-30" }, { datum: "2024-09-29" }],
+        tussenstappen: [{ gerealiseerdOp: null }],
+      }),
+    );
+    expect(await lees(andereAanbieder)).toEqual(
+      wie({
+        vervallenOp: "2025-01-01",
+        vervallenReden: "VERHUISD",
+        evaluaties: [{ datum: "2024-06-30" }, { datum: "2024-09-29" }, { datum: "2024-09-30" }],
+        tussenstappen: [{ gerealiseerdOp: "2024-10-01" }, { gerealiseerdOp: "2024-12-01" }],
+      }),
+    );
+  });
+
+  it("gets no later evaluation either when its ended help is only linked afterwards", async () => {
+    const laat = await medewerker.dossier({ traject: { doelen: [] } });
+    await medewerker.muteer("beeindigTraject", { traject: laat.traject, einde: "2024-06-30", reden: "31" });
+    for (const datum of ["2024-06-30", "2025-06-30"]) {
+      const evaluatie = { soort: "TUSSEN", datum, gasScore: 0, informant: "TOEGANG" };
+      await medewerker.muteer("registreerEvaluatie", { doel: laat.doel, ...evaluatie });
+    }
+    await medewerker.muteer("wijzigDoel", { doel: laat.doel, versie: 2, trajecten: [laat.traject] });
+    const vraag =
+      "query ($id: ID!) { client(id: $id) { trajecten { doelen { evaluaties { datum } tussenstappen { id } } } } }";
+    expect(await new Medewerker(hub, aanbieder).vraag(vraag, { id: laat.client })).toEqual({
+      client: { trajecten: [{ doelen: [{ evaluaties: [{ datum: "2024-06-30" }], tussenstappen: [] }] }] },
+    });
+  });
+
   it("can't ask plans, can't write, and can't filter on what it may not read", async () => {
     const code = async (query: string) => (await hub.vraag(aanbieder, query)).errors?.[0]?.extensions.code;
     expect(await code(`{ ondersteuningsplan(id: "${dossier.plan}") { id } }`)).toBe("FORBIDDEN");
@@ -213,6 +276,18 @@ describe("a handover", () => {
       versie: 3,
     });
     expect(await medewerker.muteer("draagPlanOver", invoer)).toMatchObject({ code: "ONBEKEND" });
+  });
+
+  it("is not answered again once the plan went on without the giver", async () => {
+    const weg = await medewerker.dossier();
+    const invoer = { ondersteuningsplan: weg.plan, versie: 2, team: "ZUID" };
+    await medewerker.muteer("draagPlanOver", invoer, "versie", "verder");
+    const sluiting = { ondersteuningsplan: weg.plan, versie: 3, afgeslotenOp: "2024-08-01", bestemming: "NETWERK" };
+    await new Medewerker(hub, zuid).muteer("sluitPlan", sluiting);
+    expect(await medewerker.muteer("draagPlanOver", invoer, "afgeslotenOp bestemming", "verder")).toMatchObject({
+      __typename: "Afgewezen",
+      code: "ONBEKEND",
+    });
   });
 
   it("of a gezin's plan takes its members along, and leaves no other team in sight afterwards", async () => {

@@ -49,6 +49,9 @@ function expected(laatste: DemoTraject): number {
   return 0.4 + aanbieder.doel - (reden !== null && VOORTIJDIG.has(reden) ? 0.9 : 0);
 }
 
+const codeVan = (traject: DemoTraject): string => traject.lijn.aanbieder.code;
+const uniek = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
+
 /** A doel, the trajecten that work on it, its tussenstappen and its evaluaties. */
 export function schrijfDoel(kader: Kader, plan: DoelPlan, trajecten: readonly DemoTraject[]): void {
   const { random, batch, gemeente } = kader;
@@ -64,7 +67,7 @@ export function schrijfDoel(kader: Kader, plan: DoelPlan, trajecten: readonly De
   const row: DoelRow = {
     gemeente_code: gemeente,
     team_code: client.team,
-    aanbieder_codes: [...new Set(trajecten.map((traject) => traject.lijn.aanbieder.code))].sort(),
+    aanbieder_codes: uniek(trajecten.map(codeVan)),
     client_id: eigenaar.gezin === null ? client.id : null,
   };
   const doel = random.uuid(vastgesteld);
@@ -123,5 +126,16 @@ export function schrijfDoel(kader: Kader, plan: DoelPlan, trajecten: readonly De
       gerealiseerd_op: gedaan < Math.min(lijn.einde ?? EINDE, EINDE) && random.chance(0.8) ? isoOf(gedaan) : null,
     });
   }
-  schrijfEvaluaties(kader, { row, wet: lijn.dienst.wet, doel, start, einde, verwacht: expected(laatste), vervallen });
+  // As the write path has it: who left over thirteen weeks before is told no more.
+  const betrokken = (dag: Day) => trajecten.filter((traject) => dag <= (traject.lijn.einde ?? EINDE) + 91).map(codeVan);
+  schrijfEvaluaties(kader, {
+    row,
+    betrokken: (dag) => uniek(betrokken(dag)),
+    wet: lijn.dienst.wet,
+    doel,
+    start,
+    einde,
+    verwacht: expected(laatste),
+    vervallen,
+  });
 }

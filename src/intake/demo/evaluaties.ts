@@ -36,6 +36,8 @@ const afstand = (random: Kader["random"]): number =>
 /** How a doel went, as far as its evaluaties tell. */
 export interface DoelVerloop {
   readonly row: DoelRow;
+  /** The uitvoerders who may read an evaluatie of that day. */
+  readonly betrokken: (dag: Day) => readonly string[];
   readonly wet: Wet;
   readonly doel: string;
   readonly start: Day;
@@ -48,7 +50,7 @@ export interface DoelVerloop {
 /** Evaluaties along the way and at the end, some by several informants, some corrected, some too late to count. */
 export function schrijfEvaluaties(
   kader: Kader,
-  { row, wet, doel, start, einde, verwacht, vervallen }: DoelVerloop,
+  { row, betrokken, wet, doel, start, einde, verwacht, vervallen }: DoelVerloop,
 ): void {
   const { random, batch } = kader;
   const schrijf = (
@@ -60,7 +62,17 @@ export function schrijfEvaluaties(
   ) => {
     const id = random.uuid(dag);
     batch.add("evaluatie", {
-      ...{ ...row, id, doel_id: doel, soort, datum: isoOf(dag), gas_score: score, informant, vervangt_id: vervangt },
+      ...{
+        ...row,
+        aanbieder_codes: betrokken(dag),
+        id,
+        doel_id: doel,
+        soort,
+        datum: isoOf(dag),
+        gas_score: score,
+        informant,
+        vervangt_id: vervangt,
+      },
     });
     return id;
   };

@@ -2,8 +2,10 @@ import { Arg, createUnionType, Ctx, FieldResolver, Mutation, Resolver, Root } fr
 import { laatDoelVervallen, voegDoelToe, wijzigDoel } from "../../dossier/doel";
 import { herlezen } from "../../dossier/herlezen";
 import type { RequestContext } from "../../request-context";
+import { Datum } from "../scalars";
 import { Toegang } from "../toegang";
 import { Afgewezen } from "./afgewezen.type";
+import { dagVoorBetrokkene } from "./betrokken";
 import { Client } from "./client.type";
 import { LaatDoelVervallenInvoer, type TussenstapInvoer, VoegDoelToeInvoer, WijzigDoelInvoer } from "./doel.input";
 import { Doel } from "./doel.type";
@@ -122,6 +124,24 @@ export class DoelResolver {
   async client(@Root() { rij }: Doel, @Ctx() { loaders }: RequestContext): Promise<Client | null> {
     const client = rij.clientId !== null && (await loaders.client.load({ ...rij, id: rij.clientId }));
     return client ? new Client(client) : null;
+  }
+
+  @Toegang("OUDER")
+  @FieldResolver(() => Datum, {
+    nullable: true,
+    description: "De dag waarop het doel verviel. Een vervallen doel telt niet mee.",
+  })
+  vervallenOp(@Root() { rij }: Doel, @Ctx() ctx: RequestContext): Promise<string | null> {
+    return dagVoorBetrokkene(ctx, rij, rij.vervallenOp);
+  }
+
+  @Toegang("OUDER")
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Waarom het verviel: een code uit de lijst DOEL_VERVALLEN_REDEN.",
+  })
+  async vervallenReden(@Root() { rij }: Doel, @Ctx() ctx: RequestContext): Promise<string | null> {
+    return (await dagVoorBetrokkene(ctx, rij, rij.vervallenOp)) && rij.vervallenReden;
   }
 
   @Toegang("doel:lees")

@@ -71,24 +71,6 @@ export class Doel {
     return this.rij.streefdatum;
   }
 
-  @Toegang("OUDER")
-  @Field(() => Datum, {
-    nullable: true,
-    description: "De dag waarop het doel verviel. Een vervallen doel telt niet mee.",
-  })
-  get vervallenOp(): string | null {
-    return this.rij.vervallenOp;
-  }
-
-  @Toegang("OUDER")
-  @Field(() => String, {
-    nullable: true,
-    description: "Waarom het verviel: een code uit de lijst DOEL_VERVALLEN_REDEN.",
-  })
-  get vervallenReden(): string | null {
-    return this.rij.vervallenReden;
-  }
-
   @Toegang("doel:lees-tekst")
   @Field(() => String, { nullable: true, description: "Het doel in eigen woorden." })
   get omschrijving(): string | null {

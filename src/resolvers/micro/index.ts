@@ -8,6 +8,7 @@ import { GezinResolver } from "./gezin.resolver";
 import { MetingResolver } from "./meting.resolver";
 import { OndersteuningsplanResolver } from "./ondersteuningsplan.resolver";
 import { TrajectResolver } from "./traject.resolver";
+import { TussenstapResolver } from "./tussenstap.resolver";
 
 /** The resolvers of the micro level. */
 export const microResolvers = [
@@ -16,6 +17,7 @@ export const microResolvers = [
   AanmeldingResolver,
   OndersteuningsplanResolver,
   DoelResolver,
+  TussenstapResolver,
   TrajectResolver,
   EvaluatieResolver,
   ErvaringResolver,

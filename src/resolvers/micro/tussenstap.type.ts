@@ -32,10 +32,4 @@ export class Tussenstap {
   get streefdatum(): string | null {
     return this.rij.streefdatum;
   }
-
-  @Toegang("OUDER")
-  @Field(() => Datum, { nullable: true, description: "De dag waarop de stap is gezet." })
-  get gerealiseerdOp(): string | null {
-    return this.rij.gerealiseerdOp;
-  }
 }
