@@ -1,6 +1,8 @@
 import { rebuild, type Voortgang } from "../../../src/aggregations";
+import { feitStappen } from "../../../src/aggregations/engine/rebuild";
+import { feiten } from "../../../src/aggregations/feiten";
 import { DEFINITIES } from "../../../src/aggregations/register";
-import { asTransactional } from "../../../src/data/queryable-pg";
+import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import {
   A,
@@ -75,6 +77,19 @@ describe("a rebuild", () => {
     await opnieuw();
     expect(await afdruk()).toEqual(eerst);
     expect(await tel("select max(data_stand::text) from cellen.stand")).not.toBe(stand);
+  });
+
+  it("makes the facts of some clients with the same statements, to the same rows", async () => {
+    const afdruk = async (): Promise<unknown[]> =>
+      Promise.all(
+        feiten.map(({ tabel }) => tel(`select md5(string_agg(f::text, '|' order by f::text)) from ${tabel} f`)),
+      );
+    const eerst = await afdruk();
+    const db = asQueryable(database.motor);
+    for (const { opdracht } of feitStappen({ gemeente: ENSCHEDE, clienten: [clientId(1), clientId(3)] })) {
+      await db.query(opdracht);
+    }
+    expect(await afdruk()).toEqual(eerst);
   });
 
   it("keeps no cell without any number", async () => {
