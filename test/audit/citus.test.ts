@@ -3,6 +3,8 @@ import { Client } from "pg";
 import { citusViolations } from "../support/citus-lint";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 
+const GEMEENTE = "gemeente_code = any(string_to_array(nullif(current_setting('hub.gemeenten', true), ''), ','))";
+
 describe("the tables can be distributed by gemeente_code", () => {
   let database: TestDatabase;
   let admin: Client;
@@ -46,13 +48,38 @@ describe("the tables can be distributed by gemeente_code", () => {
     ],
     [
       "a policy with a subquery",
-      "create policy fout on client using (gemeente_code = any(array['0153']) and exists (select 1 from regio))",
+      `create policy fout on client using (${GEMEENTE} and exists (select 1 from regio))`,
       "subquery",
     ],
     [
       "a policy that does not start with gemeente_code",
       "create policy fout on client using (team_code = 'A')",
       "start with gemeente_code",
+    ],
+    [
+      "a policy that starts with gemeente_code and goes round it",
+      `create policy fout on client using (${GEMEENTE} or true)`,
+      "pass it by",
+    ],
+    [
+      "a policy that goes round gemeente_code at its end",
+      `create policy fout on client using (${GEMEENTE} and (team_code = 'A') or (team_code = 'B'))`,
+      "pass it by",
+    ],
+    [
+      "a policy for gemeenten of its own choice",
+      "create policy fout on client using (gemeente_code = any(array['0153']) and team_code = 'A')",
+      "pass it by",
+    ],
+    [
+      "a policy that lets more be written than is seen",
+      `create policy fout on client using (${GEMEENTE} and team_code = 'A') with check (${GEMEENTE})`,
+      "checks otherwise",
+    ],
+    [
+      "a policy that says nothing of what may be seen",
+      `create policy fout on client for insert with check (${GEMEENTE})`,
+      "pass it by",
     ],
   ])("reports %s", async (_, statement, word) => {
     await admin.query("begin");
