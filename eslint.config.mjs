@@ -53,6 +53,7 @@ const layers = [
     forbid: [
       ["^(typeorm|pg)$", "A resolver has no connection: it asks dossier, aggregations or a loader."],
       ["/(entities|server)(/|$)", "An entity is never a GraphQL type: adding a column must not publish it."],
+      ["/data/(data-source|databases|roles|embedded-|queryable-pg)", "A resolver opens no database."],
     ],
   },
   {
