@@ -57,9 +57,20 @@ export function leesTrajecten(
   vraag: PaginaVraag,
   vandaag: string,
 ): Promise<Pagina<Traject>> {
-  const { client, gemeente, aanbieder, aanvang, einde, lopend, ...kolommen } = selectie;
+  const { client, gemeente, aanbieder, aanvang, einde, lopend } = selectie;
   return leesPagina(db, Traject, vraag, (rijen) => {
-    binnen(rijen, { gemeenteCode: gemeente, aanbiederCode: aanbieder, ...kolommen });
+    binnen(rijen, {
+      gemeenteCode: gemeente,
+      aanbiederCode: aanbieder,
+      wet: selectie.wet,
+      hulpvorm: selectie.hulpvorm,
+      productcategorie: selectie.productcategorie,
+      segment: selectie.segment,
+      ondersteuningsbehoefte: selectie.ondersteuningsbehoefte,
+      niveau: selectie.niveau,
+      leveringsvorm: selectie.leveringsvorm,
+      verwijzer: selectie.verwijzer,
+    });
     if (client) {
       // An id is unique by itself; the gemeente lets the index on (gemeente_code, client_id) be used.
       binnen(rijen, { gemeenteCode: client.map((sleutel) => sleutel.gemeenteCode) }, "client");
