@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import type { RequestContext } from "../request-context";
 import { closeSessionPlugin } from "./close-session.plugin";
 import { createFormatError } from "./format-error";
-import { begrens, GRENZEN } from "./limits";
+import { begrens, eenOnderbouwing, GRENZEN } from "./limits";
 import { logPlugin } from "./logging";
 
 export interface ServerOptions {
@@ -30,7 +30,7 @@ export async function createServer({ schema, log, production }: ServerOptions): 
     persistedQueries: false,
     maxRecursiveSelections: true,
     parseOptions: { maxLexicalTokens: GRENZEN.tokens },
-    validationRules: [begrens],
+    validationRules: [begrens, eenOnderbouwing],
     validationOptions: { maxErrors: GRENZEN.meldingen },
     // http.ts decides when to stop: readiness first, then the requests under way.
     stopOnTerminationSignals: false,

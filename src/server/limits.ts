@@ -35,6 +35,39 @@ export const begrens: ValidationRule = (context) => {
   };
 };
 
+/**
+ * Refuses a document that asks `onderbouwing` in more than one place, under whatever aliases or fragments: a row counts
+ * itself when it is resolved, and by then another may have been answered. Of one list with many rows only that tells.
+ */
+export const eenOnderbouwing: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (aantalOnderbouwingen(node.selectionSet, context) < 2) return;
+    context.reportError(
+      new HubError("QUERY_TOO_COMPLEX", "Vraag de onderbouwing van één cijfer tegelijk, met uitkomst(sleutel)."),
+    );
+  },
+});
+
+function aantalOnderbouwingen(
+  selectie: SelectionSetNode,
+  context: ValidationContext,
+  geteld = new Map<string, number>(),
+): number {
+  return selectie.selections.reduce((som, node) => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) {
+      const naam = node.name.value;
+      const fragment = context.getFragment(naam);
+      if (fragment && !geteld.has(naam)) {
+        geteld.set(naam, 0);
+        geteld.set(naam, aantalOnderbouwingen(fragment.selectionSet, context, geteld));
+      }
+      return som + (geteld.get(naam) ?? 0);
+    }
+    const eigen = node.kind === Kind.FIELD && node.name.value === "onderbouwing" ? 1 : 0;
+    return som + eigen + (node.selectionSet ? aantalOnderbouwingen(node.selectionSet, context, geteld) : 0);
+  }, 0);
+}
+
 /** Levels of fields below a selection; a fragment is measured once, so that nesting fragments costs nothing. */
 function diepte(selectie: SelectionSetNode, context: ValidationContext, gemeten = new Map<string, number>()): number {
   let diepst = 0;

@@ -1,5 +1,5 @@
 import { buildSchema, parse, validate } from "graphql";
-import { begrens, GRENZEN } from "../../src/server/limits";
+import { begrens, eenOnderbouwing, GRENZEN } from "../../src/server/limits";
 
 const schema = buildSchema("type Query { a: Query, b: Int }");
 const meldingen = (vraag: string): string[] => validate(schema, parse(vraag), [begrens]).map((fout) => fout.message);
@@ -25,4 +25,15 @@ test("a document with too many aliases or directives is refused once", () => {
   expect(meldingen(aliassen(GRENZEN.aliassen))).toEqual([]);
   expect(meldingen(aliassen(101))).toHaveLength(1);
   expect(meldingen(`{ b ${"@aa ".repeat(10)} }`)).toHaveLength(1);
+});
+
+test("onderbouwing is asked in one place, however that is written", () => {
+  const cijfers = buildSchema("type Query { uitkomst: U } type U { onderbouwing: O } type O { x: Int }");
+  const aantal = (vraag: string) => validate(cijfers, parse(vraag), [eenOnderbouwing]).length;
+  const fragment = "fragment f on U { onderbouwing { x } }";
+  expect(aantal("{ uitkomst { onderbouwing { x } } }")).toBe(0);
+  expect(aantal(`{ uitkomst { ...f } } ${fragment}`)).toBe(0);
+  expect(aantal("{ a: uitkomst { onderbouwing { x } } b: uitkomst { onderbouwing { x } } }")).toBe(1);
+  expect(aantal("{ uitkomst { a: onderbouwing { x } ... on U { b: onderbouwing { x } } } }")).toBe(1);
+  expect(aantal(`{ a: uitkomst { ...f } b: uitkomst { ...f } } ${fragment}`)).toBe(1);
 });
