@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
 import type { Logger } from "pino";
 import { ArgumentValidationError } from "type-graphql";
 import { v7 } from "uuid";
@@ -64,11 +64,17 @@ export function createFormatError(
     if (isCode(code) && code !== "INTERNAL_SERVER_ERROR") return antwoord(code, formatted.message);
 
     const referentie = v7();
-    log.error({ referentie, err: bron, pad: formatted.path?.join(".") }, "interne fout");
+    log.error({ referentie, err: bron, veld: veldVan(error) }, "interne fout");
     return antwoord("INTERNAL_SERVER_ERROR", `Er ging iets mis in de hub. Noem bij vragen referentie ${referentie}.`, {
       referentie,
     });
   };
+}
+
+/** The field that failed, as the schema calls it: in the path an alias, the caller's own words, may stand for it. */
+function veldVan(error: unknown): string | undefined {
+  const node = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  return node?.kind === Kind.FIELD ? node.name.value : undefined;
 }
 
 /** The fields that failed a class-validator rule. Their values travel in the same error, which is why it is rewritten. */

@@ -31,7 +31,8 @@ export function createHub(options: HttpOptions): Hub {
   const http = createHttpServer((vraag, antwoord) => {
     verwerk(vraag, options, draaitUit)
       .catch((error: unknown) => {
-        if (!(error instanceof HttpFout)) options.log.error({ err: error }, "onverwachte fout");
+        if (!vraag.complete && vraag.destroyed) options.log.debug({ err: error }, "vrager hing op");
+        else if (!(error instanceof HttpFout)) options.log.error({ err: error }, "onverwachte fout");
         return error instanceof HttpFout
           ? error.uitkomst
           : fout(500, "INTERNAL_SERVER_ERROR", "Er ging iets mis in de hub.");

@@ -43,6 +43,10 @@ export function sqlVan(error: unknown): { code: string; constraint?: string; tab
 /** Nine digits in a row may be a BSN; nothing that leaves the process repeats them. */
 export const zonderNummers = (tekst: string): string => tekst.replace(/\d{9,}/g, "[nummer]");
 
+/** An operation's name is the caller's own words: one that holds a number of six digits or more is left out. */
+const veiligeNaam = (naam: string | null | undefined): string | undefined =>
+  !naam || /\d{6}/.test(naam) ? undefined : naam.slice(0, 80);
+
 /** One line per answered document. */
 export function logPlugin(): ApolloServerPlugin<RequestContext> {
   return {
@@ -55,7 +59,7 @@ export function logPlugin(): ApolloServerPlugin<RequestContext> {
           const fouten = response.body.kind === "single" ? response.body.singleResult.errors : undefined;
           contextValue.log.info(
             {
-              operatie: operationName?.slice(0, 80),
+              operatie: veiligeNaam(operationName),
               soort: operation?.operation,
               hash: hash?.slice(0, 16),
               rol: contextValue.actor.rol,

@@ -268,6 +268,26 @@ test("a stopping hub says so, answers what was asked, and takes nothing new", as
   await expect(fetch(`${eigen.url}/livez`)).rejects.toThrow();
 });
 
+test("what the caller makes up is not logged: no number in a name, no alias of what failed", async () => {
+  await hub.vraag(medewerker, "query Q_999990019 { x999990019: bug }");
+  expect(hub.logged.join()).not.toMatch(/999990019/);
+  expect(hub.logged.map((regel) => JSON.parse(regel) as unknown)).toContainEqual(
+    expect.objectContaining({ msg: "interne fout", veld: "bug" }),
+  );
+});
+
+test("a caller who hangs up before the question was whole is no fault of the hub", async () => {
+  const { port } = new URL(hub.url);
+  const headers = { "content-type": "application/json", "content-length": "100" };
+  const vraag = request({ port, path: "/graphql", method: "POST", headers });
+  vraag.on("error", () => undefined);
+  vraag.write('{"query":');
+  await new Promise((klaar) => setTimeout(klaar, 100));
+  vraag.destroy();
+  await new Promise((klaar) => setTimeout(klaar, 200));
+  expect(hub.logged).toEqual([]);
+});
+
 test("a caller who hangs up leaves nothing open", async () => {
   const { port } = new URL(hub.url);
   await new Promise<void>((klaar) => {
