@@ -48,6 +48,17 @@ test("a token of the development issuer is the actor it was made for", async () 
   expect(await authenticate(`Bearer ${await teken()}`)).toEqual(analist);
 });
 
+test("a token that was taken before is refused once it has expired", async () => {
+  const token = `Bearer ${await teken({ exp: 10 })}`;
+  expect(await authenticate(token)).toEqual(analist);
+  jest.useFakeTimers({ doNotFake: ["nextTick", "queueMicrotask", "setImmediate"], now: Date.now() + 60_000 });
+  try {
+    await expect(authenticate(token)).rejects.toMatchObject(geweigerd);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 test("no header is ANONIEM; a header that is no bearer token is refused", async () => {
   expect(await authenticate(undefined)).toEqual({ rol: "ANONIEM" });
   for (const header of ["", "Bearer", "Bearer ", "Bearer x", "Basic dTpw", `Token ${await teken()}`]) {
