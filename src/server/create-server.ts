@@ -1,5 +1,8 @@
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../request-context";
@@ -32,9 +35,17 @@ export async function createServer({ schema, log, production }: ServerOptions): 
     parseOptions: { maxLexicalTokens: GRENZEN.tokens },
     validationRules: [begrens, eenOnderbouwing],
     validationOptions: { maxErrors: GRENZEN.meldingen },
+    // Answers are read by programs; laying them out costs more than making them.
+    stringifyResult: (result) => JSON.stringify(result),
     // http.ts decides when to stop: readiness first, then the requests under way.
     stopOnTerminationSignals: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), logPlugin(), closeSessionPlugin(formatError)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // No answer about people or live figures may be cached on the way, so nothing needs to be worked out per field.
+      ApolloServerPluginCacheControlDisabled(),
+      logPlugin(),
+      closeSessionPlugin(formatError),
+    ],
   });
   await server.start();
   return server;
