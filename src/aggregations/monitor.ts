@@ -1,8 +1,7 @@
 import type { Queryable } from "../data/queryable";
-import type { Indicator } from "./engine/define";
 import { evaluate } from "./engine/evaluate";
 import { sleutelVan } from "./engine/sleutel";
-import { vorm } from "./engine/uitkomst";
+import { vorm, vormOnbekend } from "./engine/uitkomst";
 import { indicatoren } from "./register";
 import { type Dimensie, type Uitkomsten, type UitkomstRij, type Vraag, VraagFout } from "./types";
 
@@ -53,18 +52,17 @@ const vraagNaar = (dimensie: "REGIO" | "GEMEENTE", jaar: number): Vraag => ({
 function volledig(rijen: readonly UitkomstRij[], vraag: Vraag, plaats: Dimensiewaarden): UitkomstRij[] {
   const hier = rijen.filter(({ dimensies }) => vraag.groepeer.every((een) => dimensies[een] === plaats[een]));
   const gevonden = new Map(hier.map((rij) => [rij.indicator, rij]));
-  const maakLeeg = hier.length === 0 ? onbekend : leeg;
-  return indicatoren.map((een) => gevonden.get(een.id) ?? maakLeeg(een, vraag, plaats));
+  const maak = hier.length === 0 ? vormOnbekend : vormLeeg;
+  return indicatoren.map(
+    (indicator) =>
+      gevonden.get(indicator.id) ??
+      maak({
+        indicator,
+        dimensies: plaats,
+        benchmark: null,
+        sleutel: () => sleutelVan(indicator, vraag, plaats),
+      }),
+  );
 }
 
-const leeg = (indicator: Indicator, vraag: Vraag, dimensies: Dimensiewaarden): UitkomstRij =>
-  vorm({ cel: {}, indicator, dimensies, benchmark: null, sleutel: () => sleutelVan(indicator, vraag, dimensies) });
-
-const onbekend = (indicator: Indicator, vraag: Vraag, dimensies: Dimensiewaarden): UitkomstRij => ({
-  ...leeg(indicator, vraag, dimensies),
-  status: "GEEN_GEGEVENS",
-  teller: null,
-  waarde: null,
-  verspreidbaar: false,
-  toelichting: "Er zijn over dit jaar geen gegevens bekend.",
-});
+const vormLeeg: typeof vormOnbekend = (vormen) => vorm({ ...vormen, cel: {} });

@@ -59,7 +59,9 @@ function grenzen(sleutel: string): { indicator: Indicator; periode: Periode; fil
     eigen[dimensie] = (eigen[dimensie] ?? []).filter((waarde) => vraag.filter[dimensie]?.includes(waarde));
   }
   const filter = { ...vraag.filter, ...eigen };
-  controleer({ ...vraag, filter }, { gemeenten: [], aanbieders: "ALLE" });
+  // The aanbieders of a key are its maker's scope, also of an indicator that can't be asked per aanbieder.
+  const { AANBIEDER, ...gevraagd } = filter;
+  controleer({ ...vraag, filter: gevraagd }, { gemeenten: [], aanbieders: AANBIEDER ?? "ALLE" });
   return { indicator, periode: vraag.periode, filter };
 }
 

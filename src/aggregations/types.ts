@@ -96,5 +96,8 @@ export interface Uitkomsten {
   readonly dataStand: string;
 }
 
+/** The cells were counted by other definitions than are asked now: an operator must count them again. The message is Dutch. */
+export class VerouderdeCijfers extends Error {}
+
 /** A question that can't be answered as asked: the Dutch message says what to change. Becomes BAD_USER_INPUT. */
 export class VraagFout extends Error {}

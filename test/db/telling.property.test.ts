@@ -8,7 +8,7 @@ import type { Referentie } from "../support/naief/rijen";
 import { antwoord, herberekenen } from "../support/telling";
 import { opRij } from "../support/vergelijk";
 import { maakLeeg, voegIn } from "../support/voeg-in";
-import { AANBIEDERS, GEMEENTEN } from "../support/wereld";
+import { AANBIEDERS, GEMEENTEN, TWENTE } from "../support/wereld";
 
 const UITKOMSTEN = [
   "UITVAL",
@@ -131,6 +131,13 @@ const vraag: fc.Arbitrary<NaieveVraag> = fc.oneof(
   { weight: 1, arbitrary: jaarVraag },
 );
 
+/** A question by regio is of a whole region and of every aanbieder. */
+function vanHeleRegio(een: NaieveVraag): NaieveVraag {
+  if (!een.groepeer.includes("REGIO")) return een;
+  const { aanbieders: _, ...vanAllen } = een;
+  return { ...vanAllen, gemeenten: TWENTE };
+}
+
 describe("any history, any question", () => {
   let database: TestDatabase;
   let referentie: Referentie;
@@ -152,7 +159,7 @@ describe("any history, any question", () => {
           await herberekenen(database, PEILDATUM, GEMEENTEN);
           referentie = await leesReferentie(database.motor);
           const bestand = bestandVan(rijen, referentie, PEILDATUM);
-          for (const een of vragen) {
+          for (const een of vragen.map(vanHeleRegio)) {
             const gevraagd = JSON.stringify(een);
             expect({ gevraagd, rijen: opRij(await antwoord(database, een)) }).toEqual({
               gevraagd,

@@ -3,6 +3,11 @@ import type { Wet } from "../../src/domein";
 
 /** What every drawn history chooses from: few of each, so that rules meet. */
 export const GEMEENTEN = ["0141", "0153", "0164"] as const;
+/** Every gemeente of the region that those lie in. */
+export const TWENTE: readonly string[] = [
+  ...["0141", "0147", "0153", "0158", "0163", "0164", "0168"],
+  ...["0173", "0183", "0189", "1700", "1735", "1742", "1774"],
+];
 export const AANBIEDERS: readonly AanbiederRij[] = [
   { code: "DL000001", solistisch: false, gecertificeerde_instelling: false },
   { code: "DL000002", solistisch: false, gecertificeerde_instelling: false },

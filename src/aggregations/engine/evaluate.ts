@@ -1,16 +1,25 @@
 import type { Queryable, Row } from "../../data/queryable";
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { DEFINITIES } from "../register";
-import { VraagFout, type CelScope, type Dimensie, type Uitkomsten, type UitkomstRij, type Vraag } from "../types";
+import {
+  VerouderdeCijfers,
+  VraagFout,
+  type CelScope,
+  type Dimensie,
+  type Uitkomsten,
+  type UitkomstRij,
+  type Vraag,
+} from "../types";
 import type { Indicator } from "./define";
 import { gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
 import { alsRegio, plan } from "./plan";
+import { eisHeleRegio, isOnbekend, plaatsSql, sleutelfilter, zietAlles, type Plaats } from "./plaats";
 import { sleutelVan, vanSleutel } from "./sleutel";
-import { vorm, waardeVan, type Cel } from "./uitkomst";
+import { vorm, vormOnbekend, waardeVan, type Cel } from "./uitkomst";
 import { controleer } from "./vraag";
 
 /** One row of the answer: the state of the cells beside each, and nothing else when there is no cell. */
-interface AntwoordRij extends Row {
+interface AntwoordRij extends Row, Plaats {
   readonly peildatum: string | null;
   readonly data_stand: string | null;
   readonly actueel: boolean | null;
@@ -42,7 +51,8 @@ export function vraagSql(vraag: Vraag, scope: CelScope): Sql {
   return sql`
   with stand as (
     select min(s.peildatum)::text as peildatum, max(s.data_stand::text) as data_stand,
-      bool_and(s.definities = ${DEFINITIES}) as actueel
+      bool_and(s.definities = ${DEFINITIES}) as actueel,
+      ${plaatsSql(vraag, scope)}
     from cellen.stand s
     where s.gemeente_code = any(${scope.gemeenten}::text[])
   ), cel as (${join([...rijen, ...regio], " union all ")})
@@ -73,61 +83,86 @@ function benchmarks(
   return (rij: Row): number | null => (waarden.size === 0 ? null : (waarden.get(sleutel(rij)) ?? null));
 }
 
+/** What was read for a question: its rows, all of one state of the cells. */
+interface Gelezen {
+  readonly antwoord: readonly AntwoordRij[];
+  readonly plaats: Plaats;
+  readonly peildatum: string;
+  readonly dataStand: string;
+}
+
+async function lees(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<Gelezen> {
+  const antwoord = await cellen.query<AntwoordRij>(vraagSql(vraag, scope));
+  const [{ peildatum, data_stand: dataStand, actueel, ...plaats } = leeg] = antwoord;
+  if (peildatum === null || dataStand === null) {
+    throw new VraagFout("Er zijn nog geen cijfers berekend voor deze gemeenten.");
+  }
+  if (!actueel) {
+    throw new VerouderdeCijfers(
+      "De cijfers zijn berekend met oude definities. De beheerder moet ze opnieuw berekenen, met drieluik herbereken.",
+    );
+  }
+  return { antwoord, plaats, peildatum, dataStand };
+}
+
+function rijenVan({ antwoord, plaats, peildatum }: Gelezen, vraag: Vraag, scope: CelScope): readonly UitkomstRij[] {
+  const indicatoren = new Map(controleer(vraag, scope).map((een) => [een.id, een]));
+  const regio = benchmarks(antwoord, indicatoren, alsRegio(vraag, scope).groepeer);
+  const vanSleutelvraag = { ...vraag, filter: sleutelfilter(vraag, scope, plaats) };
+  const vormen = (rij: Row, indicator: Indicator) => {
+    const dimensies = dimensiesVan(rij, vraag.groepeer);
+    const sleutel = () => sleutelVan(indicator, vanSleutelvraag, dimensies);
+    return { indicator, dimensies, benchmark: regio(rij), sleutel };
+  };
+  const alle = [...indicatoren.values()];
+  if (vraag.groepeer.length === 0 && isOnbekend(vraag, plaats, peildatum)) {
+    return alle.map((een) => vormOnbekend(vormen({ indicator: een.id }, een)));
+  }
+  const rijen = antwoord.flatMap((rij) => {
+    const indicator = rij.soort === "rij" ? indicatoren.get(rij.indicator) : undefined;
+    return indicator ? [vorm({ ...vormen(rij, indicator), cel: rij as unknown as Cel })] : [];
+  });
+  if (vraag.groepeer.length > 0) return rijen;
+  const gevonden = new Map(rijen.map((rij) => [rij.indicator, rij]));
+  return alle.map((een) => gevonden.get(een.id) ?? vorm({ ...vormen({ indicator: een.id }, een), cel: {} }));
+}
+
 /**
  * Answers a question from the cells inside `scope`: flat rows, ordered by the values of the dimensions and then by the
  * indicators as asked. Without dimensions every indicator has exactly one row, also when nothing was counted.
  *
  * @throws VraagFout when the question can't be answered as asked, or nothing was ever counted
+ * @throws VerouderdeCijfers when the cells must be counted again
  */
 export async function evaluate(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<Uitkomsten> {
-  const antwoord = await cellen.query<AntwoordRij>(vraagSql(vraag, scope));
-  const [{ peildatum, data_stand: dataStand, actueel } = leeg] = antwoord;
-  if (peildatum === null || dataStand === null) {
-    throw new VraagFout("Er zijn nog geen cijfers berekend voor deze gemeenten.");
-  }
-  if (!actueel) {
-    throw new VraagFout(
-      "De cijfers worden opnieuw berekend, omdat een definitie is veranderd. Probeer het later opnieuw.",
-    );
-  }
-  const indicatoren = new Map(controleer(vraag, scope).map((een) => [een.id, een]));
-  const regio = benchmarks(antwoord, indicatoren, alsRegio(vraag, scope).groepeer);
-  const maak = (cel: Cel, rij: Row, indicator: Indicator): UitkomstRij => {
-    const dimensies = dimensiesVan(rij, vraag.groepeer);
-    return vorm({
-      cel,
-      indicator,
-      dimensies,
-      benchmark: regio(rij),
-      sleutel: () => sleutelVan(indicator, vraag, dimensies),
-    });
-  };
-  const rijen = antwoord.flatMap((rij) => {
-    const indicator = rij.soort === "rij" ? indicatoren.get(rij.indicator) : undefined;
-    return indicator ? [maak(rij as unknown as Cel, rij, indicator)] : [];
-  });
-  if (vraag.groepeer.length > 0) return { rijen, peildatum, dataStand };
-  const gevonden = new Map(rijen.map((rij) => [rij.indicator, rij]));
-  const alle = [...indicatoren.values()].map((een) => gevonden.get(een.id) ?? maak({}, { indicator: een.id }, een));
-  return { rijen: alle, peildatum, dataStand };
+  const gelezen = await lees(cellen, vraag, scope);
+  eisHeleRegio(vraag, scope, gelezen.plaats);
+  const { peildatum, dataStand } = gelezen;
+  return { rijen: rijenVan(gelezen, vraag, scope), peildatum, dataStand };
 }
 
-const leeg = { peildatum: null, data_stand: null, actueel: null };
+const leeg = { peildatum: null, data_stand: null, actueel: null, regios: null, bekend: false };
 
-/** One row again, by its key; null when it no longer exists. Throws VraagFout for what is no key of this version. */
+/**
+ * One row again, by its key; null when it no longer exists, or when it is about more than the scope: a key never gives
+ * another figure than it was made for. Throws VraagFout for what is no key of this version.
+ */
 export async function evaluateSleutel(
   cellen: Queryable,
   sleutel: string,
   scope: CelScope,
   opties: { readonly metBenchmark: boolean } = { metBenchmark: false },
 ): Promise<{ readonly rij: UitkomstRij; readonly peildatum: string; readonly dataStand: string } | null> {
-  const { vraag, dimensies } = vanSleutel(sleutel);
+  const { vraag: gevraagd, dimensies } = vanSleutel(sleutel);
   // The values of the row become filters, so that only its own cells are read; the row keeps the key it has.
-  const filter = {
-    ...vraag.filter,
-    ...Object.fromEntries(Object.entries(dimensies).map(([naam, een]) => [naam, [een]])),
-  };
-  const { rijen, peildatum, dataStand } = await evaluate(cellen, { ...vraag, filter, ...opties }, scope);
-  const [rij] = rijen;
-  return rij ? { rij: { ...rij, sleutel }, peildatum, dataStand } : null;
+  const eigen = Object.fromEntries(Object.entries(dimensies).map(([naam, een]) => [naam, [een]]));
+  const { AANBIEDER, ...filter } = { ...gevraagd.filter, ...eigen };
+  const vraag = { ...gevraagd, filter, ...opties };
+  // The aanbieders of a key are its maker's scope, also of an indicator that can't be asked per aanbieder.
+  const binnen = { ...scope, aanbieders: AANBIEDER ?? scope.aanbieders };
+  const gelezen = await lees(cellen, vraag, binnen);
+  const over = { ...vraag, filter: { ...filter, ...(AANBIEDER && { AANBIEDER }) } };
+  if (!zietAlles(over, scope, gelezen.plaats)) return null;
+  const [rij] = rijenVan(gelezen, vraag, binnen);
+  return rij ? { rij: { ...rij, sleutel }, peildatum: gelezen.peildatum, dataStand: gelezen.dataStand } : null;
 }

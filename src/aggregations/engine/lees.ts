@@ -49,7 +49,8 @@ const som = (maat: Maat): Sql =>
 
 const vraagtRegio = ({ groepeer, filter }: Deel): boolean => groepeer.includes("REGIO") || filter.REGIO !== undefined;
 
-function gemeentenVan({ scope, filter }: Deel): readonly string[] {
+/** The gemeenten that are asked about: those of the scope that a filter lets through. */
+export function gemeentenVan({ scope, filter }: Pick<Deel, "scope" | "filter">): readonly string[] {
   return filter.GEMEENTE ? scope.gemeenten.filter((code) => filter.GEMEENTE?.includes(code)) : scope.gemeenten;
 }
 

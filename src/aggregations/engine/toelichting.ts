@@ -47,7 +47,8 @@ function kern(rij: Cijfers, indicator: Indicator): string {
     return `Er waren ${getal.format(populatie ?? 0)} ${woorden.populatie}, maar geen ervan ${woorden.noemer}.`;
   }
   if (soort === "verhouding") {
-    return `${getal.format(teller ?? 0)} ${woorden.teller} op ${getal.format(noemer ?? 0)} ${woorden.noemer}: ${metDecimaal.format(waarde)} op elke ${getal.format(indicator.per)}.`;
+    const op = noemer === null ? "" : ` op ${getal.format(noemer)} ${woorden.noemer}`;
+    return `${getal.format(teller ?? 0)} ${woorden.teller}${op}: ${metDecimaal.format(waarde)} op elke ${getal.format(indicator.per)}.`;
   }
   if (soort === "gemiddelde") {
     return `Het gemiddelde ${woorden.teller} is ${metDecimaal.format(waarde)}, over ${getal.format(noemer ?? 0)} ${wie}.`;

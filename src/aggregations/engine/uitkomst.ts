@@ -4,7 +4,7 @@ import type { Indicator } from "./define";
 import { tInterval, wilson, type Interval } from "./statistiek";
 import { toelichting } from "./toelichting";
 
-/** The sums of a row; a number that was not asked for is absent, an unknown noemer null. */
+/** The sums of a row; a number that was not asked for, or of which there is no cell, is absent; an unknown noemer null. */
 export type Cel = Readonly<Partial<Record<(typeof MAATKOLOMMEN)[number], number | null>>>;
 
 /** Below this many a figure says too much of too few to be passed on. */
@@ -20,9 +20,13 @@ interface Vormen {
 
 const isTelling = (indicator: Indicator): boolean => indicator.soort === "aantal" || indicator.soort === "uniek";
 
+/** Without any cell no one was counted: that is none per 1 000, whatever the number of residents. */
+const isNiemand = ({ noemer }: Cel, { soort }: Indicator): boolean => soort === "verhouding" && noemer === undefined;
+
 /** The figure itself; null when there is nothing to divide by. */
-export function waardeVan({ teller, noemer }: Cel, indicator: Indicator): number | null {
-  if (isTelling(indicator)) return teller ?? 0;
+export function waardeVan(cel: Cel, indicator: Indicator): number | null {
+  const { teller, noemer } = cel;
+  if (isTelling(indicator) || isNiemand(cel, indicator)) return teller ?? 0;
   if (!noemer) return null;
   return ((teller ?? 0) / noemer) * (indicator.soort === "verhouding" ? indicator.per : 1);
 }
@@ -33,7 +37,7 @@ function intervalVan({ teller, noemer, kwadraat }: Cel, { soort }: Indicator): I
 }
 
 function statusVan(cel: Cel, indicator: Indicator): CelStatus {
-  if (isTelling(indicator)) return "GETOOND";
+  if (isTelling(indicator) || isNiemand(cel, indicator)) return "GETOOND";
   if (!cel.populatie && cel.niet_van_toepassing) return "NIET_VAN_TOEPASSING";
   return cel.noemer ? "GETOOND" : "GEEN_GEGEVENS";
 }
@@ -83,3 +87,15 @@ export function vorm({ cel, indicator, dimensies, benchmark, sleutel }: Vormen):
     },
   };
 }
+
+/** A row of which nothing is known, which is something else than zero. */
+export const vormOnbekend = (vormen: Omit<Vormen, "cel">): UitkomstRij => ({
+  ...vorm({ ...vormen, cel: {} }),
+  status: "GEEN_GEGEVENS",
+  verspreidbaar: false,
+  teller: null,
+  noemer: null,
+  populatie: null,
+  waarde: null,
+  toelichting: "Hierover zijn geen gegevens bekend.",
+});

@@ -11,6 +11,7 @@ import {
   type Uitkomsten,
   type UitkomstRij,
   vanSleutel,
+  VerouderdeCijfers,
   type Vraag,
 } from "../../aggregations";
 import { HubError } from "../../errors";
@@ -75,7 +76,17 @@ export async function stelVraag(
     filter: binnen(naarFilter(args.filter), opties.grens ?? {}),
     metBenchmark: opties.metBenchmark && magBenchmark(ctx.actor),
   };
-  return eenmaal(ctx, vraag);
+  return metActueleCijfers(eenmaal(ctx, vraag));
+}
+
+/** Figures that must be counted again are for an operator to mend, so the asker is not told to ask otherwise. */
+export async function metActueleCijfers<T>(antwoord: Promise<T>): Promise<T> {
+  try {
+    return await antwoord;
+  } catch (fout) {
+    if (fout instanceof VerouderdeCijfers) throw new HubError("INTERNAL_SERVER_ERROR", fout.message);
+    throw fout;
+  }
 }
 
 const gevraagd = new WeakMap<RequestContext, Map<string, Promise<Uitkomsten>>>();
@@ -100,5 +111,5 @@ export async function vraagOpnieuw(
   weigerOverAnderen(ctx.actor, vanSleutel(sleutel).vraag.indicatoren);
   const scope = await celScope(ctx.actor, ctx.cellen);
   const opties = { metBenchmark: metBenchmark && magBenchmark(ctx.actor) };
-  return (await evaluateSleutel(ctx.cellen, sleutel, scope, opties))?.rij ?? null;
+  return (await metActueleCijfers(evaluateSleutel(ctx.cellen, sleutel, scope, opties)))?.rij ?? null;
 }
