@@ -1,5 +1,5 @@
-import type { ClientBase, Pool } from "pg";
-import type { Queryable, Row, Transactional } from "./queryable";
+import type { ClientBase, Pool, PoolClient } from "pg";
+import type { Queryable, Row, Transactional, TransactionOptions } from "./queryable";
 import { toQuery, type Sql } from "./sql";
 
 /** Told of each statement before it goes: for counting in tests, and for tracing. Never logs values. */
@@ -17,33 +17,56 @@ export function asQueryable(target: Pool | ClientBase, onQuery?: QueryListener):
   };
 }
 
-/** A pool as a database on which several questions can be one whole. A broken connection is not given back. */
+/**
+ * Runs work whole or not at all on one connection. A connection that breaks halfway is not given back; it tells so by an
+ * event as well, but the failing statement is what is reported.
+ */
+export async function inTransaction<T>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<T>,
+  { isolatie = "READ COMMITTED", grendel }: TransactionOptions = {},
+): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  const breaks = (): void => void (broken = true);
+  client.on("error", breaks);
+  // A lock or a transaction that can't be ended would go to the connection's next user.
+  const end = (text: string, values: readonly string[] = []) => client.query(text, [...values]).catch(breaks);
+  try {
+    if (grendel !== undefined) await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [grendel]);
+    try {
+      await client.query(`begin isolation level ${isolatie}`);
+      const result = await work(client);
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await end("rollback");
+      throw error;
+    } finally {
+      if (grendel !== undefined) await end("select pg_advisory_unlock(hashtextextended($1, 0))", [grendel]);
+    }
+  } finally {
+    client.off("error", breaks);
+    client.release(broken);
+  }
+}
+
+/** A pool as a database on which several questions can be one whole. */
 export function asTransactional(pool: Pool, onQuery?: QueryListener): Transactional {
   return {
     ...asQueryable(pool, onQuery),
-    async inTransaction(work, { isolatie = "READ COMMITTED", grendel } = {}) {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      try {
-        if (grendel !== undefined) await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [grendel]);
-        await client.query(`begin isolation level ${isolatie}`);
-        try {
-          const result = await work(asQueryable(client, onQuery));
-          await client.query("commit");
-          return result;
-        } catch (error) {
-          await client.query("rollback");
-          throw error;
-        } finally {
-          if (grendel !== undefined)
-            await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [grendel]);
-        }
-      } catch (error) {
-        broken = error instanceof Error ? error : new Error(String(error));
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    },
+    inTransaction: (work, options) => inTransaction(pool, (client) => work(asQueryable(client, onQuery)), options),
   };
+}
+
+/** SQLSTATE of two writers that met in a circle, and of a snapshot that went stale. */
+const COLLISIONS: ReadonlySet<unknown> = new Set(["40P01", "40001"]);
+
+/** Whether the database undid this work in favour of another's, so that the same may be done again. */
+export function isCollision(error: unknown): boolean {
+  const { code, driverError } = error as {
+    readonly code?: unknown;
+    readonly driverError?: { readonly code?: unknown };
+  };
+  return COLLISIONS.has(driverError?.code ?? code);
 }

@@ -1,3 +1,4 @@
+import { isCollision } from "../data/queryable-pg";
 import { AfgewezenFout, type AfwijsCode } from "./afgewezen";
 
 type Uitleg = readonly [code: AfwijsCode, melding: string, ...velden: string[]];
@@ -69,6 +70,6 @@ export function afgewezenDoor(error: unknown): unknown {
  * moment, or two writers waited for each other and the database chose this one to stop.
  */
 export function kanOpnieuw(error: unknown): boolean {
-  const { driverError } = error as { driverError?: { code?: string; constraint?: string } };
-  return driverError?.constraint === "idempotentie_pkey" || driverError?.code === "40P01";
+  const { driverError } = error as { driverError?: { constraint?: string } };
+  return driverError?.constraint === "idempotentie_pkey" || isCollision(error);
 }
