@@ -89,9 +89,13 @@ export async function eisHulp(
   if (segment) await eis(db, Segment, { wet, code: segment }, segment, "segment");
 }
 
-/** The list that messages of a wet end with, and so the one that a bare code is read from. */
-const REDENLIJST = { JEUGDWET: "JZ588", WMO: "WMO588" } as const;
-const REDENVERSIES: Readonly<Record<string, string>> = { JZ588: "3.2", WMO588: "3.2", BIJ_REDEN: "v7" };
+/** The list that messages 3.2 of a wet end with, and so the one that a bare code is read from. */
+export const REDENLIJST = {
+  JEUGDWET: { lijst: "JZ588", versie: "3.2" },
+  WMO: { lijst: "WMO588", versie: "3.2" },
+} as const;
+
+const REDENLIJSTEN = [...Object.values(REDENLIJST), { lijst: "BIJ_REDEN", versie: "v7" }] as const;
 
 /** The reason of ending that a code stands for. Values collide between lists, so a list of another wet is refused. */
 export async function redenVan(
@@ -100,9 +104,8 @@ export async function redenVan(
   code: string,
   lijst: Ingevuld = null,
 ): Promise<RedenBeeindiging> {
-  const gekozen = lijst ?? REDENLIJST[wet];
-  const versie = REDENVERSIES[gekozen];
-  const reden = versie ? await db.findOneBy(RedenBeeindiging, { lijst: gekozen, versie, code }) : null;
+  const gekozen = lijst ? REDENLIJSTEN.find((een) => een.lijst === lijst) : REDENLIJST[wet];
+  const reden = gekozen ? await db.findOneBy(RedenBeeindiging, { ...gekozen, code }) : null;
   if (reden && (reden.wet === null || reden.wet === wet)) return reden;
   const velden = lijst ? ["reden", "redenLijst"] : ["reden"];
   throw new AfgewezenFout("ONBEKEND", `De reden${toonCode(code)} staat niet in de lijst van deze wet.`, ...velden);

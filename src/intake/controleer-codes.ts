@@ -1,14 +1,9 @@
 import type { Queryable } from "../data/queryable";
 import { sql } from "../data/sql";
 import type { LeveringRegel } from "../dossier/bericht/invoer";
+import { REDENLIJST } from "../dossier/referentie";
 import { Afgekeurd, toon, type Bevinding } from "./afgekeurd";
 import type { Bericht } from "./bericht";
-
-/** The lists that stop messages of a wet draw their reason from, in the version that goes with messages 3.2. */
-const REDENEN = {
-  JEUGDWET: { lijst: "JZ588", versie: "3.2" },
-  WMO: { lijst: "WMO588", versie: "3.2" },
-} as const;
 
 const uniek = (waarden: readonly (string | null | undefined)[]): string[] => [
   ...new Set(waarden.flatMap((waarde) => waarde ?? [])),
@@ -21,7 +16,7 @@ const uniek = (waarden: readonly (string | null | undefined)[]): string[] => [
  */
 export async function controleerCodes(db: Queryable, bericht: Bericht): Promise<LeveringRegel[]> {
   const { wet, gemeente, regels } = bericht;
-  const { lijst, versie } = REDENEN[wet];
+  const { lijst, versie } = REDENLIJST[wet];
   const gemeenten = await db.query(sql`select code from gemeente where code = ${gemeente}`);
   const producten = await db.query<{ code: string; hulpvorm: string | null }>(sql`
     select code, hulpvorm from productcategorie
