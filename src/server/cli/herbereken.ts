@@ -1,4 +1,3 @@
-import { SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import { rebuild, type RebuildUitslag, type Voortgang } from "../../aggregations";
 import { asTransactional } from "../../data/queryable-pg";
@@ -7,37 +6,25 @@ import { CliFout } from "../../errors";
 import { vandaag } from "../context";
 import { withHub, type Hub } from "./open-hub";
 import { printFault, printJson, printLine } from "./output";
+import { startBar } from "./progress";
 
 interface Opties {
   readonly gemeente?: string[];
   readonly json?: boolean;
 }
 
-/** Shows how far each gemeente is: a bar on a terminal, a line per gemeente elsewhere. */
+/** Shows how far the work is: one bar on a terminal, a line per gemeente elsewhere. */
 function voortgang(): { readonly toon: (stand: Voortgang) => void; readonly stop: () => void } {
-  if (!process.stderr.isTTY) {
-    return {
-      toon: ({ gemeente, klaar, totaal }) => {
-        if (klaar === totaal) printFault(`${gemeente}: berekend`);
-      },
-      stop: () => undefined,
-    };
-  }
-  const balk = new SingleBar({
-    format: "{gemeente} [{bar}] {percentage}%",
-    stream: process.stderr,
-    clearOnComplete: true,
-  });
+  const balk = startBar("Berekenen", 1);
   const standen = new Map<string, Voortgang>();
-  balk.start(1, 0, { gemeente: "" });
   return {
     toon: (stand) => {
+      if (!balk && stand.klaar === stand.totaal) printFault(`${stand.gemeente}: berekend`);
       standen.set(stand.gemeente, stand);
       const som = (deel: "klaar" | "totaal") => [...standen.values()].reduce((aantal, een) => aantal + een[deel], 0);
-      balk.setTotal(som("totaal"));
-      balk.update(som("klaar"), { gemeente: stand.gemeente });
+      balk?.update(som("klaar"), stand.gemeente, som("totaal"));
     },
-    stop: () => balk.stop(),
+    stop: () => balk?.stop(),
   };
 }
 

@@ -8,7 +8,33 @@ export interface Progress {
   stop(): void;
 }
 
+interface Bar extends Progress {
+  /** @param total when it turns out to be another than was thought */
+  update(done: number, extra?: string, total?: number): void;
+}
+
 const LINES = 10;
+
+/** A bar on a terminal; null elsewhere, where lines serve better. */
+export function startBar(title: string, total: number): Bar | null {
+  if (!process.stderr.isTTY) return null;
+  const bar = new SingleBar({
+    format: `${title} {bar} {percentage}% {value}/{total} {extra}`,
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+    barsize: 30,
+    hideCursor: true,
+    stream: process.stderr,
+  });
+  bar.start(total, 0, { extra: "" });
+  return {
+    update: (done, extra = "", newTotal) => {
+      if (newTotal !== undefined) bar.setTotal(newTotal);
+      bar.update(done, { extra });
+    },
+    stop: () => bar.stop(),
+  };
+}
 
 /** A line per tenth of the work: for logs, pipes and CI. */
 function plainLines(title: string, total: number): Progress {
@@ -25,16 +51,5 @@ function plainLines(title: string, total: number): Progress {
 }
 
 /** Progress on stderr: a bar on a terminal, plain lines elsewhere. Stop it before anything else is printed. */
-export function startProgress(title: string, total: number): Progress {
-  if (!process.stderr.isTTY) return plainLines(title, total);
-  const bar = new SingleBar({
-    format: `${title} {bar} {percentage}% {value}/{total} {extra}`,
-    barCompleteChar: "█",
-    barIncompleteChar: "░",
-    barsize: 30,
-    hideCursor: true,
-    stream: process.stderr,
-  });
-  bar.start(total, 0, { extra: "" });
-  return { update: (done, extra = "") => bar.update(done, { extra }), stop: () => bar.stop() };
-}
+export const startProgress = (title: string, total: number): Progress =>
+  startBar(title, total) ?? plainLines(title, total);
