@@ -64,7 +64,7 @@ function alsJson(tekst: string): { waarde: unknown } | null {
  *
  * @throws SleutelFout when the file is absent or says something else.
  */
-export function leesSleutelbestand(pad: string): Sleutels {
+function leesSleutelbestand(pad: string): Sleutels {
   if (!existsSync(pad)) throw new SleutelFout(`Het sleutelbestand ${pad} bestaat niet.`);
   const tekst = readFileSync(pad, "utf8");
   const sleutels = new Map<string, readonly Sleutel[]>();

@@ -11,7 +11,7 @@ import type { ClusterRecord } from "./embedded-record";
 import { serverSettings } from "./embedded-settings";
 import { pidRuns } from "./living-process";
 
-export const ADMIN = "postgres";
+const ADMIN = "postgres";
 const START_SECONDS = 120;
 
 /** What every step on the server needs: its programs, the user they run as, and where its files are. */
@@ -22,7 +22,7 @@ export interface Installation {
   readonly safe: boolean;
 }
 
-export const dataOf = (record: ClusterRecord): string => join(record.plaats, "data");
+const dataOf = (record: ClusterRecord): string => join(record.plaats, "data");
 const logOf = (record: ClusterRecord): string => join(record.plaats, "postgresql.log");
 
 /** The administrator's URL of a database in the cluster. */
@@ -88,7 +88,7 @@ export async function initialise(installation: Installation, record: ClusterReco
 }
 
 /** A port of 127.0.0.1 that nobody listens on now: `wish` when that is free. */
-export function freePort(wish: number): Promise<number> {
+function freePort(wish: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", (error) => (wish === 0 ? reject(error) : resolve(freePort(0))));

@@ -5,7 +5,7 @@ import { lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchema } from "../resolvers/build-schema";
 
 /** The SDL of the schema in one fixed order, so that a difference is a change. */
-export const sdl = (): string => `${printSchema(lexicographicSortSchema(buildSchema()))}\n`;
+const sdl = (): string => `${printSchema(lexicographicSortSchema(buildSchema()))}\n`;
 
 /** Writes schema.graphql; with `--check` only compares, and exits with 1 when it differs from the code. */
 function main(): void {
