@@ -7,6 +7,7 @@ import { vanSleutel } from "./engine/sleutel";
 import { telling } from "./engine/telling";
 import { isCelDimensie, type CelDimensie } from "./feiten/dimensies";
 import { controleer, gefilterd } from "./engine/vraag";
+import { zoekIndicator } from "./register";
 import type { Filter, Periode, UitkomstRij, Weglating, WeglatingReden } from "./types";
 
 /** One episode behind a figure, and whether it counted. */
@@ -38,7 +39,10 @@ export interface NaEpisode {
 export function redenenVan(rij: UitkomstRij): readonly Weglating[] {
   if (rij.populatie === null || rij.noemer === null)
     return rij.teller ? [{ reden: "MEEGETELD", aantal: rij.teller }] : [];
-  const binnenPopulatie = rij.weggelaten.filter(({ reden }) => BINNEN_POPULATIE.has(reden));
+  const indicator = zoekIndicator(rij.indicator);
+  const binnen: readonly WeglatingReden[] =
+    (indicator && "binnenPopulatie" in indicator && indicator.binnenPopulatie) || [];
+  const binnenPopulatie = rij.weggelaten.filter(({ reden }) => binnen.includes(reden));
   const zonderAntwoord = rij.populatie - rij.noemer - binnenPopulatie.reduce((som, { aantal }) => som + aantal, 0);
   return [
     { reden: "MEEGETELD" as const, aantal: rij.noemer },
@@ -46,9 +50,6 @@ export function redenenVan(rij: UitkomstRij): readonly Weglating[] {
     ...rij.weggelaten,
   ].filter(({ aantal }) => aantal > 0);
 }
-
-/** Reasons of rows that are in the populatie and not in the noemer. */
-const BINNEN_POPULATIE: ReadonlySet<WeglatingReden> = new Set(["BUITEN_SCHAAL", "VENSTER_OPEN", "ALLEEN_AANBIEDER"]);
 
 /** The row's own values of each dimension beside what was filtered: what the row is about. */
 function grenzen(sleutel: string): { indicator: Indicator; periode: Periode; filter: Filter } {
@@ -88,6 +89,8 @@ interface Gelezen {
   readonly meegeteld: Sql;
   /** The reason of a row that did not count; null of a row the figure is not about. */
   readonly reden: Sql;
+  /** Those reasons, the first that stands for an episode first. */
+  readonly redenen: readonly WeglatingReden[];
 }
 
 /** The same nested conditions that the cells were counted with, over the rows that the figure is about. */
@@ -105,6 +108,7 @@ function vanTelling(indicator: TelIndicator, periode: Periode, filter: Filter): 
     ],
     meegeteld: indicator.soort === "aantal" ? teller : noemer,
     reden: sql`case ${join([...redenen, sql`when ${populatie} then 'GEEN_ANTWOORD'`], " ")} end`,
+    redenen: [...weggelaten.map(({ reden }) => reden), "GEEN_ANTWOORD"],
   };
 }
 
@@ -131,6 +135,7 @@ function vanUniek(indicator: UniekIndicator, periode: Periode, filter: Filter): 
     ],
     meegeteld: raw("true"),
     reden: raw("null::text"),
+    redenen: [],
   };
 }
 
@@ -155,7 +160,9 @@ export async function episodesVan(
   const rijen = await feiten.query<EpisodeRij & Record<string, unknown>>(sql`
     select r.gemeente_code as gemeente, r.episode_id as id, min(r.aanvang)::text as aanvang, min(r.einde)::text as einde,
       bool_or(r.meegeteld) as meegeteld,
-      case when not bool_or(r.meegeteld) then min(r.reden) end as "redenNiet"
+      case when not bool_or(r.meegeteld) then
+        (array_agg(r.reden order by array_position(${gelezen.redenen}::text[], r.reden)))[1]
+      end as "redenNiet"
     from (
       select f.gemeente_code, ${episode} as episode_id, f.aanvang, f.einde,
         (${gelezen.meegeteld}) is true as meegeteld, ${gelezen.reden} as reden

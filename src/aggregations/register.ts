@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { AANSLUITING_DAGEN } from "./feiten/parameters";
 import { feiten } from "./feiten";
 import type { Indicator, TelIndicator, UniekIndicator } from "./engine/define";
+import { ENGINE_VERSIE } from "./engine/versie";
 import { SOM_MARGES, UNIEK_MARGES } from "./engine/marges";
 import * as declaraties from "./indicatoren";
 
@@ -20,18 +20,30 @@ const opId: ReadonlyMap<string, Indicator> = new Map(indicatoren.map((een) => [e
 
 export const zoekIndicator = (id: string): Indicator | undefined => opId.get(id);
 
-/**
- * A fingerprint of all that decides what a cell holds: facts, indicators and margins. Cells that were counted under
- * another one answer other questions than are asked now.
- */
-export const DEFINITIES: string = createHash("sha256")
-  .update(
-    JSON.stringify([
-      AANSLUITING_DAGEN,
-      feiten.map((feit) => [feit.tabel, feit.vul({ gemeente: "", clienten: "ALLE" })]),
-      indicatoren,
-      SOM_MARGES,
-      UNIEK_MARGES,
-    ]),
-  )
-  .digest("base64url");
+/** What of an indicator decides what its cells hold: not its words, which may be bettered without a new count. */
+function telwijze(indicator: Indicator): unknown {
+  const { id, versie, parameters, dimensies } = indicator;
+  if (indicator.soort === "verhouding") return [id, versie, parameters, dimensies, indicator.tellerVan.id];
+  const { soort, feit } = indicator;
+  const gedeeld = [id, versie, parameters, dimensies, soort, feit.tabel, feit.dimensies, feit.leeftijdsgroep];
+  if (indicator.soort === "uniek") return [...gedeeld, indicator.van, indicator.totEnMet];
+  const { telDatum, kring, vanToepassing, populatie, noemer, teller, weggelaten } = indicator;
+  return [...gedeeld, telDatum, kring, vanToepassing, populatie, noemer, teller, weggelaten];
+}
+
+/** A fingerprint of all that decides what a cell holds, by these indicators. */
+export const afdrukVan = (van: readonly Indicator[]): string =>
+  createHash("sha256")
+    .update(
+      JSON.stringify([
+        ENGINE_VERSIE,
+        feiten.map((feit) => [feit.tabel, feit.vul({ gemeente: "", clienten: "ALLE" })]),
+        van.map(telwijze),
+        SOM_MARGES,
+        UNIEK_MARGES,
+      ]),
+    )
+    .digest("base64url");
+
+/** The fingerprint of the registry. Cells that were counted under another one answer other questions than are asked now. */
+export const DEFINITIES: string = afdrukVan(indicatoren);

@@ -92,6 +92,8 @@ export interface TelIndicator extends Gegevens {
   /** A condition; of a mean the number that is averaged. */
   readonly teller: Sql;
   readonly weggelaten: readonly Weglaten[];
+  /** The reasons of rows that are in the populatie and not in the noemer. */
+  readonly binnenPopulatie: readonly CelReden[];
 }
 
 /** Counted once per client: never summed over anything but gemeenten. */
@@ -113,8 +115,7 @@ export interface VerhoudingIndicator extends Gegevens {
 
 export type Indicator = TelIndicator | UniekIndicator | VerhoudingIndicator;
 
-type Vrij = Omit<Gegevens, "dimensies" | "overAnderen" | "parameters"> & {
-  readonly overAnderen?: true;
+type Vrij = Omit<Gegevens, "dimensies" | "parameters"> & {
   readonly parameters?: Readonly<Record<string, number>>;
 };
 
@@ -131,6 +132,8 @@ type Telling<K extends string, D extends K, M extends KolomDimensie> = Vrij & {
   readonly noemer?: Conditie<NoInfer<K>>;
   readonly teller: Conditie<NoInfer<K>>;
   readonly weggelaten?: Readonly<Partial<Record<CelReden, Conditie<NoInfer<K>>>>>;
+  /** Those of the reasons whose rows are in the populatie all the same; none unless given. */
+  readonly binnenPopulatie?: readonly CelReden[];
 };
 
 type Uniek<K extends string, D extends K, M extends KolomDimensie> = Vrij & {
@@ -159,7 +162,6 @@ const kolommenVan = <K extends string>(feit: { readonly kolommen: readonly K[] }
 
 const gegevensVan = (vrij: Vrij & Pick<Gegevens, "dimensies">): Gegevens => ({
   parameters: {},
-  overAnderen: false,
   ...vrij,
 });
 
@@ -174,7 +176,7 @@ const gegevensVan = (vrij: Vrij & Pick<Gegevens, "dimensies">): Gegevens => ({
 export function defineIndicator<K extends string, D extends K, M extends KolomDimensie>(
   definitie: Telling<K, D, M>,
 ): TelIndicator {
-  const { kring, vanToepassing, populatie, noemer, teller, weggelaten = {}, ...vrij } = definitie;
+  const { kring, vanToepassing, populatie, noemer, teller, weggelaten = {}, binnenPopulatie = [], ...vrij } = definitie;
   const kolommen = kolommenVan(definitie.feit);
   const conditie = (naar?: Conditie<K>): Sql => naar?.(kolommen, HORIZON) ?? raw("true");
   return {
@@ -192,6 +194,7 @@ export function defineIndicator<K extends string, D extends K, M extends KolomDi
       reden: reden as CelReden,
       als: conditie(als),
     })),
+    binnenPopulatie,
   };
 }
 

@@ -45,6 +45,9 @@ interface Stap {
 /** The advisory lock under which the facts and cells of a gemeente are written. */
 export const grendelVan = (gemeente: string): string => `drieluik.cellen.${gemeente}`;
 
+/** The advisory lock under which a stand is numbered and committed, one gemeente at a time. */
+export const STAND_GRENDEL = "drieluik.stand";
+
 /** What makes the facts of a bereik anew: later facts read earlier ones, so they go in the other order. */
 export const feitStappen = (bereik: Bereik): readonly Stap[] => [
   ...feiten.toReversed().map(({ tabel }) => ({
@@ -113,18 +116,10 @@ async function herbereken(
     await db.query(opdracht);
     onVoortgang?.({ gemeente, stap: naam, klaar: klaar + 1, totaal: stappen.length });
   }
-  const dataStand = uuid();
-  await db.query(sql`
-    insert into cellen.stand (gemeente_code, data_stand, peildatum, horizon, definities, berekend_op)
-    values (${gemeente}, ${dataStand}, ${dagen.peildatum}, ${dagen.horizon}, ${DEFINITIES}, now())
-    on conflict (gemeente_code) do update set data_stand = excluded.data_stand, peildatum = excluded.peildatum,
-      horizon = excluded.horizon, definities = excluded.definities, berekend_op = excluded.berekend_op`);
   // Exactly the changes that were there at the start: one that came later is not in these figures.
   await db.query(sql`
     delete from dirty_client where gemeente_code = ${gemeente} and id = any(${wachtend.map(({ id }) => id)}::uuid[])`);
-  return {
-    gemeente,
-    dataStand,
+  const geteld = {
     episoden: await aantal(
       db,
       sql`select count(*)::integer as aantal from feiten.episode where gemeente_code = ${gemeente}`,
@@ -132,6 +127,22 @@ async function herbereken(
     cellen: await aantal(db, sql`select count(*)::integer as aantal from cellen.cel where gemeente_code = ${gemeente}`),
     bijgewerkt: wachtend.length,
   };
+  return { gemeente, dataStand: await schrijfStand(db, gemeente, dagen), ...geteld };
+}
+
+/**
+ * The last that a transaction writes. The stand is numbered under a lock that is held until the commit, so gemeenten
+ * commit in the order of their stands, and the greatest stand that a reader sees changes with every commit.
+ */
+async function schrijfStand(db: Queryable, gemeente: string, dagen: Dagen): Promise<string> {
+  await db.query(sql`select pg_advisory_xact_lock(hashtextextended(${STAND_GRENDEL}, 0))`);
+  const dataStand = uuid();
+  await db.query(sql`
+    insert into cellen.stand (gemeente_code, data_stand, peildatum, horizon, definities, berekend_op)
+    values (${gemeente}, ${dataStand}, ${dagen.peildatum}, ${dagen.horizon}, ${DEFINITIES}, now())
+    on conflict (gemeente_code) do update set data_stand = excluded.data_stand, peildatum = excluded.peildatum,
+      horizon = excluded.horizon, definities = excluded.definities, berekend_op = excluded.berekend_op`);
+  return dataStand;
 }
 
 /** The gemeenten that there is anything to count for. */
@@ -161,6 +172,13 @@ export async function rebuild(db: Transactional, opties: RebuildOpties = {}): Pr
       );
     }
   };
-  await Promise.all(Array.from({ length: opties.gelijktijdig ?? 2 }, werker));
+  // When one fails the others finish what they have begun, so that none still writes when the caller hears of it.
+  const werkers = Array.from({ length: opties.gelijktijdig ?? 2 }, () =>
+    werker().finally(() => {
+      rij.length = 0;
+    }),
+  );
+  const mislukt = (await Promise.allSettled(werkers)).find((een) => een.status === "rejected");
+  if (mislukt) throw mislukt.reason;
   return uitslagen.sort((a, b) => (a.gemeente < b.gemeente ? -1 : 1));
 }

@@ -11,6 +11,7 @@ export const clienten = defineUniek({
   herkomst: "Twentse Monitor Sociaal Domein: gebruik van voorzieningen",
   richting: "NEUTRAAL",
   eenheid: "AANTAL",
+  overAnderen: false,
   feit: episode,
   van: "aanvang",
   totEnMet: "einde",

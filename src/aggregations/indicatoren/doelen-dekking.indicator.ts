@@ -11,6 +11,7 @@ export const doelenDekking = defineIndicator({
   herkomst: "Drieluik; hoort bij NJi-basisset outcome, criterium 3.4",
   richting: "HOGER_IS_BETER",
   eenheid: "AANDEEL",
+  overAnderen: false,
   soort: "aandeel",
   feit: episode,
   telDatum: "einde",

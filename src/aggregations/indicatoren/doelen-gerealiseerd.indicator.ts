@@ -13,6 +13,7 @@ export const doelenGerealiseerd = defineIndicator({
   herkomst: "NJi-basisset outcome, criterium 3.4; goal attainment scaling",
   richting: "HOGER_IS_BETER",
   eenheid: "AANDEEL",
+  overAnderen: false,
   parameters: { evaluatieVoorDagen: EVALUATIE_VOOR_DAGEN, evaluatieNaDagen: EVALUATIE_NA_DAGEN },
   soort: "aandeel",
   feit: episodeDoel,
@@ -27,6 +28,7 @@ export const doelenGerealiseerd = defineIndicator({
     VERVALLEN: (d) => d.vervallen,
     ALLEEN_AANBIEDER: (d) => d.alleen_aanbieder,
   },
+  binnenPopulatie: ["ALLEEN_AANBIEDER"],
   woorden: {
     populatie: "doelen bij beëindigde hulp",
     noemer: "met een eindevaluatie",

@@ -34,6 +34,7 @@ export const geenNieuweStart = defineIndicator({
     DOORLOPEND: (e) => e.doorlopend,
     VENSTER_OPEN: (e, horizon) => sql`${vensterEinde(e)} >= ${horizon}`,
   },
+  binnenPopulatie: ["VENSTER_OPEN"],
   woorden: {
     populatie: "beëindigde periodes van hulp die te volgen waren",
     noemer: "waarvan de 12 maanden erna voorbij zijn",

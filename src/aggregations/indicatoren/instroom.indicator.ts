@@ -11,6 +11,7 @@ export const instroom = defineIndicator({
   herkomst: "Twentse Monitor Sociaal Domein: instroom",
   richting: "NEUTRAAL",
   eenheid: "AANTAL",
+  overAnderen: false,
   soort: "aantal",
   feit: episode,
   telDatum: "aanvang",

@@ -10,6 +10,7 @@ export const per1000 = defineVerhouding({
   herkomst: "Twentse Monitor Sociaal Domein: gebruik per 1.000 inwoners",
   richting: "NEUTRAAL",
   eenheid: "PER_1000",
+  overAnderen: false,
   tellerVan: clienten,
   per: 1000,
   dimensies: ["REGIO", "GEMEENTE", "WET", "KWARTAAL", "JAAR"],

@@ -13,6 +13,7 @@ export const tevredenheidNutOuder = defineIndicator({
   herkomst: "NJi-basisset outcome, criterium 2; Beleidsinformatie Jeugd v7 §4.3 en §4.5",
   richting: "HOGER_IS_BETER",
   eenheid: "CIJFER",
+  overAnderen: false,
   soort: "gemiddelde",
   feit: episodeErvaring,
   telDatum: "einde",

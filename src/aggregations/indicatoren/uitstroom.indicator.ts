@@ -11,6 +11,7 @@ export const uitstroom = defineIndicator({
   herkomst: "Twentse Monitor Sociaal Domein: uitstroom",
   richting: "NEUTRAAL",
   eenheid: "AANTAL",
+  overAnderen: false,
   soort: "aantal",
   feit: episode,
   telDatum: "einde",

@@ -12,6 +12,7 @@ export const uitval = defineIndicator({
   herkomst: "NJi-basisset outcome, criterium 1; Beleidsinformatie Jeugd v7 §3.7",
   richting: "LAGER_IS_BETER",
   eenheid: "AANDEEL",
+  overAnderen: false,
   soort: "aandeel",
   feit: episode,
   telDatum: "einde",
@@ -21,6 +22,7 @@ export const uitval = defineIndicator({
   noemer: (e) => sql`${e.bij_reden} is not null`,
   teller: (e) => sql`${e.bij_reden} in ('03', '04')`,
   weggelaten: { BUITEN_SCHAAL: (e) => e.buiten_schaal },
+  binnenPopulatie: ["BUITEN_SCHAAL"],
   woorden: {
     populatie: "beëindigde periodes van hulp",
     noemer: "met een reden op de landelijke schaal",

@@ -12,6 +12,7 @@ export const voortijdig = defineIndicator({
   herkomst: "CBS StatLine 85097NED, totaal voortijdig afgesloten; Beleidsinformatie Jeugd v7 §3.7",
   richting: "LAGER_IS_BETER",
   eenheid: "AANDEEL",
+  overAnderen: false,
   soort: "aandeel",
   feit: episode,
   telDatum: "einde",
@@ -21,6 +22,7 @@ export const voortijdig = defineIndicator({
   noemer: (e) => sql`${e.bij_reden} is not null`,
   teller: (e) => sql`${e.bij_reden} in ('02', '03', '04', '05')`,
   weggelaten: { BUITEN_SCHAAL: (e) => e.buiten_schaal },
+  binnenPopulatie: ["BUITEN_SCHAAL"],
   woorden: {
     populatie: "beëindigde periodes van hulp",
     noemer: "met een reden op de landelijke schaal",

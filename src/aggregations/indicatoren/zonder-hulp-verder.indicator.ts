@@ -13,6 +13,7 @@ export const zonderHulpVerder = defineIndicator({
   herkomst: "NJi-basisset outcome, criterium 3.1; Beleidsinformatie Jeugd v7 §4.4",
   richting: "HOGER_IS_BETER",
   eenheid: "AANDEEL",
+  overAnderen: false,
   soort: "aandeel",
   feit: episodeErvaring,
   telDatum: "einde",

@@ -11,7 +11,7 @@ import {
 import { indicatoren } from "../../../src/aggregations/register";
 import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
-import { A, ALMELO, B, ENSCHEDE, trajectId, vulTweeGemeenten } from "../../support/twee-gemeenten";
+import { A, ALMELO, B, doelId, ENSCHEDE, trajectId, vulTweeGemeenten } from "../../support/twee-gemeenten";
 
 const SCOPE: CelScope = { gemeenten: [ALMELO, ENSCHEDE], aanbieders: "ALLE" };
 
@@ -137,5 +137,32 @@ describe("following a figure down", () => {
     const inhoud = ["UITVAL", 1, ["2024-01-01", "2025-01-01"], [["WIJK", "WK01"]], []];
     const sleutel = Buffer.from(JSON.stringify(inhoud)).toString("base64url");
     await expect(alsApp(sleutel, [A])).rejects.toThrow(VraagFout);
+  });
+
+  it("lists no end that had not come yet when it was counted", async () => {
+    await database.motor.query("update gemeente set data_tot = null");
+    await rebuild(asTransactional(database.motor), { peildatum: "2024-05-20" });
+    for (const id of ["UITVAL", "UITSTROOM", "GEEN_NIEUWE_START"]) {
+      const rij = await eerste(id);
+      const { episodes } = await alsApp(rij.sleutel, [A, B]);
+      expect(episodes).toHaveLength(redenenVan(rij).reduce((som, { aantal }) => som + aantal, 0));
+      expect(episodes.map(({ einde }) => einde ?? "").sort()).toEqual([
+        "2024-03-15",
+        "2024-03-31",
+        "2024-04-02",
+        "2024-05-20",
+      ]);
+    }
+  });
+
+  it("gives an episode of which nothing counted its first reason, in the order of the indicator", async () => {
+    await database.motor.query("delete from evaluatie");
+    await database.motor.query(
+      "update doel set vervallen_op = '2024-01-01', vervallen_reden = 'ANDERS' where id = $1",
+      [doelId(2)],
+    );
+    await rebuild(asTransactional(database.motor), { peildatum: "2026-01-01" });
+    const { episodes } = await alsApp((await eerste("DOELEN_GEREALISEERD")).sleutel, [A, B]);
+    expect(episodes).toMatchObject([{ meegeteld: false, redenNiet: "VERVALLEN" }]);
   });
 });

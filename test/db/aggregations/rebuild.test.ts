@@ -1,9 +1,11 @@
+import { v7 as uuid } from "uuid";
 import { rebuild, type Voortgang } from "../../../src/aggregations";
-import { feitStappen } from "../../../src/aggregations/engine/rebuild";
+import { feitStappen, STAND_GRENDEL } from "../../../src/aggregations/engine/rebuild";
 import { feiten } from "../../../src/aggregations/feiten";
 import { DEFINITIES } from "../../../src/aggregations/register";
 import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
+import { QueryLog } from "../../support/query-log";
 import {
   A,
   ALMELO,
@@ -154,5 +156,49 @@ describe("a rebuild", () => {
     await expect(stuk).rejects.toThrow("halfway");
     expect(await tel("select data_stand from cellen.stand where gemeente_code = $1", [ENSCHEDE])).toBe(stand);
     expect(await tel("select count(*) from feiten.episode where gemeente_code = $1", [ENSCHEDE])).toBe(6);
+  });
+
+  it("numbers a stand only when no other gemeente is committing one", async () => {
+    const ander = await database.motor.connect();
+    try {
+      await ander.query("select pg_advisory_lock(hashtextextended($1, 0))", [STAND_GRENDEL]);
+      const lopend = opnieuw([ENSCHEDE]);
+      const wacht = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
+      while ((await tel(wacht)) === 0) await new Promise((klaar) => setTimeout(klaar, 20));
+      const eerder = uuid();
+      await ander.query("select pg_advisory_unlock(hashtextextended($1, 0))", [STAND_GRENDEL]);
+      const [uitslag] = await lopend;
+      expect((uitslag?.dataStand ?? "") > eerder).toBe(true);
+    } finally {
+      ander.release();
+    }
+  });
+
+  it("writes the stand last, so that nothing keeps it from the commit", async () => {
+    const log = new QueryLog();
+    await rebuild(asTransactional(database.motor, log.listen), { peildatum: PEILDATUM, gemeenten: [ENSCHEDE] });
+    expect(log.statements.slice(-2).map((tekst) => tekst.trim().slice(0, 30))).toEqual([
+      "select pg_advisory_xact_lock(h",
+      "insert into cellen.stand (geme",
+    ]);
+  });
+
+  it("has stopped altogether when it fails", async () => {
+    const stappen: string[] = [];
+    const stuk = rebuild(asTransactional(database.motor), {
+      peildatum: PEILDATUM,
+      gemeenten: [ALMELO, ENSCHEDE, "0164"],
+      gelijktijdig: 2,
+      onVoortgang: ({ gemeente }) => {
+        stappen.push(gemeente);
+        if (gemeente === ALMELO) throw new Error("halfway");
+      },
+    });
+    await expect(stuk).rejects.toThrow("halfway");
+    const gezien = stappen.length;
+    await new Promise((klaar) => setTimeout(klaar, 300));
+    expect(stappen).toHaveLength(gezien);
+    expect(new Set(stappen)).toEqual(new Set([ALMELO, ENSCHEDE]));
+    expect(await tel("select count(*) from pg_locks where locktype = 'advisory'")).toBe(0);
   });
 });

@@ -23,6 +23,7 @@ const gegevens = {
   herkomst: "",
   richting: "NEUTRAAL",
   eenheid: "AANDEEL",
+  overAnderen: false,
   soort: "aandeel",
   feit,
   woorden: { populatie: "", noemer: "", teller: "" },

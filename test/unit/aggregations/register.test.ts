@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue, DEFINITIES, indicatorVan } from "../../../src/aggregations";
-import { indicatoren } from "../../../src/aggregations/register";
+import { raw } from "../../../src/data/sql";
+import { afdrukVan, indicatoren, telIndicatoren } from "../../../src/aggregations/register";
 
 const map = join(__dirname, "../../../src/aggregations/indicatoren");
 const bestanden = readdirSync(map).filter((naam) => naam.endsWith(".indicator.ts"));
@@ -43,5 +44,29 @@ describe("the registry", () => {
 
   it("has a fingerprint of its definitions", () => {
     expect(DEFINITIES).toMatch(/^[\w-]{43}$/);
+  });
+});
+
+describe("the fingerprint of the definitions", () => {
+  const [eerste, ...rest] = telIndicatoren;
+  if (!eerste) throw new Error("no indicator");
+  const met = (anders: Partial<typeof eerste>) => afdrukVan([{ ...eerste, ...anders }, ...rest]);
+
+  it("stays the same when only words change, so that a better sentence costs no new count", () => {
+    expect(met({ titel: "Anders", definitie: "Anders.", herkomst: "x", richting: "NEUTRAAL" })).toBe(met({}));
+  });
+
+  it("changes with whatever changes a count", () => {
+    const afdrukken = [
+      met({}),
+      met({ versie: eerste.versie + 1 }),
+      met({ noemer: raw("false") }),
+      met({ kring: raw("false") }),
+      met({ telDatum: "aanvang" }),
+      met({ dimensies: [] }),
+      met({ parameters: { dagen: 1 } }),
+      afdrukVan(rest),
+    ];
+    expect(new Set(afdrukken).size).toBe(afdrukken.length);
   });
 });
