@@ -19,6 +19,9 @@ const ONBEGREPEN = [
 /** SQLSTATE of a statement that ran out of time, or that was cancelled for it. */
 const TE_LAAT = ["57014", "55P03", "25P04"];
 
+/** SQLSTATE of a text that PostgreSQL can't hold, such as one with a NUL character. */
+const ONMOGELIJKE_TEKST = ["22021", "22P05"];
+
 const isCode = (code: unknown): code is ErrorCode => (ERROR_CODES as readonly unknown[]).includes(code);
 
 /** What lies under the wrappers that GraphQL puts around a thrown error. */
@@ -57,6 +60,9 @@ export function createFormatError(
     if (TE_LAAT.includes(sqlVan(bron)?.code ?? "")) {
       return antwoord("TIMEOUT", "Het antwoord duurde te lang. Vraag minder tegelijk.");
     }
+    if (ONMOGELIJKE_TEKST.includes(sqlVan(bron)?.code ?? "")) {
+      return antwoord("BAD_USER_INPUT", "Een waarde bevat een teken dat niet kan. Haal onzichtbare tekens weg.");
+    }
     if (code === "GRAPHQL_PARSE_FAILED" && /tokens/.test(formatted.message)) {
       return antwoord("QUERY_TOO_COMPLEX", "De vraag is te lang.");
     }
@@ -65,9 +71,12 @@ export function createFormatError(
 
     const referentie = v7();
     log.error({ referentie, err: bron, veld: veldVan(error) }, "interne fout");
-    return antwoord("INTERNAL_SERVER_ERROR", `Er ging iets mis in de hub. Noem bij vragen referentie ${referentie}.`, {
-      referentie,
-    });
+    // Not through `antwoord`: a reference may hold nine digits in a row, and must stay what the log says.
+    return {
+      message: `Er ging iets mis in de hub. Noem bij vragen referentie ${referentie}.`,
+      ...plaats,
+      extensions: { code: "INTERNAL_SERVER_ERROR", referentie },
+    };
   };
 }
 

@@ -47,6 +47,20 @@ test("a bug says nothing but a reference, under which it is logged", () => {
   expect(regels[0]).toContain(String(antwoord.extensions?.["referentie"]));
 });
 
+test("the reference in the message is the one in the log, also when it holds many digits", () => {
+  for (let poging = 0; poging < 200; poging++) {
+    const antwoord = vorm(new Error("fout"));
+    expect(antwoord.message).toContain(String(antwoord.extensions?.["referentie"]));
+  }
+});
+
+test("a text that the database can't hold is the caller's to mend", () => {
+  const sql = Object.assign(new Error("invalid byte sequence"), { code: "22021" });
+  const wikkel = Object.assign(new Error(sql.message), { driverError: sql });
+  expect(vorm(wikkel).extensions).toEqual({ code: "BAD_USER_INPUT" });
+  expect(regels).toEqual([]);
+});
+
 test("what the database says of a row reaches neither the caller nor the log", () => {
   const sql = Object.assign(new Error("duplicate key: Key (zaaknummer)=(Z-Jansen)"), {
     code: "23505",

@@ -32,6 +32,23 @@ const OPTIES: readonly Optie[] = ["gemeente", "team", "aanbieder", "regio", "cli
 const isRol = (rol: string): rol is Rol => (ROLLEN as readonly string[]).includes(rol);
 const verkeerd = (melding: string) => new CliFout(melding, 2);
 
+/** What the value of an option looks like, for who mistyped it. */
+const VORM: Partial<Record<Optie, readonly [vorm: RegExp, uitleg: string]>> = {
+  gemeente: [/^\d{4}$/, "vier cijfers, zoals 0153"],
+  aanbieder: [/^(\d{8}|DL\d{6})$/, "acht cijfers, of DL met zes cijfers"],
+  regio: [/^[A-Z][A-Z0-9_]{1,39}$/, "hoofdletters, zoals TWENTE"],
+};
+
+function controleerVorm(opties: TokenOpties): void {
+  for (const optie of OPTIES) {
+    const regel = VORM[optie];
+    if (!regel) continue;
+    const [vorm, uitleg] = regel;
+    const fout = [opties[optie] ?? []].flat().find((waarde) => !vorm.test(waarde));
+    if (fout !== undefined) throw verkeerd(`--${optie} "${fout}" klopt niet: het is ${uitleg}.`);
+  }
+}
+
 /** An opaque id of a micro object: the gemeente and the uuid it stands for; null when it is none. */
 export type DecodeId = (id: string) => { readonly gemeenteCode: string; readonly id: string } | null;
 
@@ -42,7 +59,7 @@ export type DecodeId = (id: string) => { readonly gemeenteCode: string; readonly
  */
 export function actorVan(opties: TokenOpties, decodeId: DecodeId): Exclude<Actor, { rol: "ANONIEM" }> {
   const { rol } = opties;
-  if (!isRol(rol)) throw verkeerd(`Onbekende rol. Kies uit: ${ROLLEN.join(", ")}.`);
+  if (!isRol(rol)) throw verkeerd(`Onbekende rol "${rol}". Kies uit: ${ROLLEN.join(", ")}.`);
   const { nodig, mag = [] } = PER_ROL[rol];
   for (const optie of OPTIES) {
     if (nodig.includes(optie) && opties[optie] === undefined) throw verkeerd(`De rol ${rol} heeft --${optie} nodig.`);
@@ -50,12 +67,9 @@ export function actorVan(opties: TokenOpties, decodeId: DecodeId): Exclude<Actor
       throw verkeerd(`De optie --${optie} hoort niet bij de rol ${rol}.`);
     }
   }
+  controleerVorm(opties);
   const actor = toActor({ rol, sub: subject(opties), ...claims(rol, opties, decodeId) });
-  if (!actor) {
-    throw verkeerd(
-      "Een waarde klopt niet. Een gemeente is vier cijfers (0153), een aanbieder acht cijfers of DL met zes cijfers, een regio hoofdletters (TWENTE).",
-    );
-  }
+  if (!actor) throw verkeerd(`Deze opties maken samen geen ${rol}.`);
   return actor;
 }
 
