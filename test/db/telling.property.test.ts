@@ -134,8 +134,8 @@ const vraag: fc.Arbitrary<NaieveVraag> = fc.oneof(
 /** A question by regio is of a whole region and of every aanbieder. */
 function vanHeleRegio(een: NaieveVraag): NaieveVraag {
   if (!een.groepeer.includes("REGIO")) return een;
-  const { aanbieders: _, ...vanAllen } = een;
-  return { ...vanAllen, gemeenten: TWENTE };
+  const { indicatoren, periode: tijd, groepeer: op, filter: mag = {} } = een;
+  return { indicatoren, periode: tijd, groepeer: op, filter: mag, gemeenten: TWENTE };
 }
 
 describe("any history, any question", () => {

@@ -52,7 +52,7 @@ describe("where a figure is of", () => {
   afterAll(() => database.dispose());
 
   describe("unknown is not zero", () => {
-    const onbekend = alle.map((indicator) =>
+    const onbekend = alle.map((indicator): unknown =>
       expect.objectContaining({ indicator, status: "GEEN_GEGEVENS", teller: null, waarde: null, noemer: null }),
     );
     const zonderRegio = (ids: readonly string[]) => ids.filter((id) => id !== "PER_1000");
