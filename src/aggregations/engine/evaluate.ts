@@ -157,8 +157,10 @@ export async function evaluateSleutel(
   // The values of the row become filters, so that only its own cells are read; the row keeps the key it has.
   const eigen = Object.fromEntries(Object.entries(dimensies).map(([naam, een]) => [naam, [een]]));
   const { AANBIEDER, ...filter } = { ...gevraagd.filter, ...eigen };
+  // A key that names no aanbieder is of all of them, and so never of who sees only its own.
+  if (AANBIEDER === undefined && scope.aanbieders !== "ALLE") return null;
   const vraag = { ...gevraagd, filter, ...opties };
-  // The aanbieders of a key are its maker's scope, also of an indicator that can't be asked per aanbieder.
+  // The aanbieders of a key are its maker's scope.
   const binnen = { ...scope, aanbieders: AANBIEDER ?? scope.aanbieders };
   const gelezen = await lees(cellen, vraag, binnen);
   const over = { ...vraag, filter: { ...filter, ...(AANBIEDER && { AANBIEDER }) } };

@@ -83,6 +83,9 @@ export function controleer(vraag: Vraag, scope: CelScope): readonly Indicator[] 
     const indicator = zoekIndicator(id);
     if (!indicator) throw new VraagFout("Een gevraagde indicator bestaat niet.");
     controleerDimensies(indicator, dimensies);
+    if (scope.aanbieders !== "ALLE" && !indicator.dimensies.includes("AANBIEDER")) {
+      throw new VraagFout(`${indicator.id} bestaat alleen voor alle aanbieders samen. Laat deze indicator weg.`);
+    }
     return indicator;
   });
 }
