@@ -35,8 +35,10 @@ const vul = (bereik: Bereik): Sql => sql`
     join feiten.episode e on e.gemeente_code = p.gemeente_code and e.id = p.episode_id
     join evaluatie v on v.gemeente_code = p.gemeente_code and v.doel_id = p.doel_id and v.soort = 'EIND'
       and v.datum between e.einde - ${EVALUATIE_VOOR_DAGEN}::integer and e.einde + ${EVALUATIE_NA_DAGEN}::integer
-    left join evaluatie w on w.gemeente_code = v.gemeente_code and w.vervangt_id = v.id
-    where ${binnen(bereik, "e")} and w.id is null
+    where ${binnen(bereik, "e")}
+      and not exists (
+        select from evaluatie w where w.gemeente_code = v.gemeente_code and w.vervangt_id = v.id
+      )
     order by p.episode_id, p.doel_id, array_position(${EVALUATIE_INFORMANTEN}::text[], v.informant),
       v.datum desc, v.id desc
   )
