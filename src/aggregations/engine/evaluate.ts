@@ -19,7 +19,7 @@ import { vorm, vormOnbekend, waardeVan, type Cel } from "./uitkomst";
 import { controleer } from "./vraag";
 
 /** One row of the answer: the state of the cells beside each, and nothing else when there is no cell. */
-interface AntwoordRij extends Row, Plaats {
+interface AntwoordRij extends Row, Plaats, Cel {
   readonly peildatum: string | null;
   readonly data_stand: string | null;
   readonly actueel: boolean | null;
@@ -78,7 +78,7 @@ function benchmarks(
   const waarden = new Map<string, number | null>();
   for (const rij of rijen) {
     const indicator = indicatoren.get(rij.indicator);
-    if (rij.soort === "regio" && indicator) waarden.set(sleutel(rij), waardeVan(rij as unknown as Cel, indicator));
+    if (rij.soort === "regio" && indicator) waarden.set(sleutel(rij), waardeVan(rij, indicator));
   }
   return (rij: Row): number | null => (waarden.size === 0 ? null : (waarden.get(sleutel(rij)) ?? null));
 }
@@ -120,7 +120,7 @@ function rijenVan({ antwoord, plaats, peildatum }: Gelezen, vraag: Vraag, scope:
   }
   const rijen = antwoord.flatMap((rij) => {
     const indicator = rij.soort === "rij" ? indicatoren.get(rij.indicator) : undefined;
-    return indicator ? [vorm({ ...vormen(rij, indicator), cel: rij as unknown as Cel })] : [];
+    return indicator ? [vorm({ ...vormen(rij, indicator), cel: rij })] : [];
   });
   if (vraag.groepeer.length > 0) return rijen;
   const gevonden = new Map(rijen.map((rij) => [rij.indicator, rij]));
