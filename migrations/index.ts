@@ -5,6 +5,7 @@ import { Feiten1790000000004 } from "./0004-feiten";
 import { Cellen1790000000005 } from "./0005-cellen";
 import { ReferenceData1790000000006 } from "./0006-reference-data";
 import { MotorAnalyses1790000000007 } from "./0007-motor-analyses";
+import { Leveringen1790000000008 } from "./0008-leveringen";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Cellen1790000000005,
   ReferenceData1790000000006,
   MotorAnalyses1790000000007,
+  Leveringen1790000000008,
 ];

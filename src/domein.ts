@@ -58,8 +58,8 @@ export type Meetmoment = (typeof MEETMOMENTEN)[number];
 export const IDENTITEITEN = ["BEKEND", "ONGEBOREN", "ONBEKEND"] as const;
 export type Identiteit = (typeof IDENTITEITEN)[number];
 
-/** Where a traject came from: recorded here, an iJw/iWmo message, or Beleidsinformatie Jeugd. */
-export const TRAJECTBRONNEN = ["REGISTRATIE", "BERICHT", "BIJ"] as const;
+/** Where a traject came from: recorded here, an iJw/iWmo message, a file of the hub's own sets, or Beleidsinformatie Jeugd. */
+export const TRAJECTBRONNEN = ["REGISTRATIE", "BERICHT", "BESTAND", "BIJ"] as const;
 export type TrajectBron = (typeof TRAJECTBRONNEN)[number];
 
 /** The team of clients that only messages know. */
@@ -67,3 +67,6 @@ export const ONVERDEELD = "ONVERDEELD";
 
 /** Value of a dimension whose row says nothing. */
 export const ONBEKEND = "ONBEKEND";
+
+/** Gemeente code of what belongs to no gemeente: national reference data, and deliveries of it. */
+export const LANDELIJK = "0000";

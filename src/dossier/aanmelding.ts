@@ -38,6 +38,8 @@ export async function registreerAanmelding({ db, vandaag }: Schrijver, nieuw: Ni
     gesprekOp: nieuw.gesprekOp ?? null,
     gesprekken: nieuw.gesprekken ?? (nieuw.gesprekOp ? 1 : 0),
     aanvraagdatum: nieuw.aanvraagdatum ?? null,
+    zaaknummer: null,
+    leveringId: null,
   };
   await db.insert(Aanmelding, aanmelding);
   await logDirty(db, client.gemeenteCode, [client.id]);

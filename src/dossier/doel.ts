@@ -67,6 +67,8 @@ export async function voegDoelToe(schrijver: Schrijver, nieuw: NieuwDoel): Promi
     vervallenOp: null,
     vervallenReden: null,
     omschrijving: nieuw.omschrijving ?? null,
+    doelnummer: null,
+    leveringId: null,
   };
   await eisKloppend(schrijver, plan, doel);
   await db.insert(Doel, doel);

@@ -68,6 +68,7 @@ export async function registreerErvaring({ db, vandaag }: Schrijver, nieuw: Nieu
     rapportcijfer,
     verderZonderHulp,
     schaalVersie: verderZonderHulp === null ? null : versieVan("ZONDER_HULP_VERDER"),
+    leveringId: null,
   };
   await db.insert(Ervaring, ervaring);
   await logDirty(db, gemeenteCode, [clientId]);

@@ -83,6 +83,7 @@ async function legVast(
     informant: inhoud.informant,
     toelichting: inhoud.toelichting ?? null,
     vervangtId,
+    leveringId: null,
   };
   await db.insert(Evaluatie, evaluatie);
   await logDirty(db, gemeenteCode, await betrokkenen(db, plan));

@@ -51,6 +51,7 @@ export async function registreerMeting({ db, vandaag }: Schrijver, nieuw: Nieuwe
     moment: nieuw.moment,
     datum: nieuw.datum,
     score: nieuw.score,
+    leveringId: null,
   };
   await db.insert(Meting, meting);
   await logDirty(db, gemeenteCode, [clientId]);

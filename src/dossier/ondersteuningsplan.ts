@@ -51,6 +51,8 @@ export async function stelOndersteuningsplanVast(
     afgeslotenOp: null,
     bestemming: null,
     versie: 1,
+    zaaknummer: null,
+    leveringId: null,
   };
   await db.insert(Ondersteuningsplan, plan);
   await logDirty(db, plan.gemeenteCode, await betrokkenen(db, plan));

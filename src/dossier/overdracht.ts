@@ -19,6 +19,8 @@ const PER_CLIENT = [
   "toewijzing",
   "declaratie",
   "maatregel",
+  "bij_regel",
+  "vervangen_rij",
 ];
 
 /**

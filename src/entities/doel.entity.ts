@@ -1,12 +1,16 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import type { Richting } from "../domein";
 import { Client } from "./client.entity";
+import { Levering } from "./levering.entity";
 import { Ondersteuningsbehoefte } from "./ondersteuningsbehoefte.entity";
 import { Ondersteuningsniveau } from "./ondersteuningsniveau.entity";
 import { Ondersteuningsplan } from "./ondersteuningsplan.entity";
 
 /** A goal of a plan. `omschrijving` is free text and never leaves the micro level. */
 @Entity({ name: "doel" })
+@ForeignKey(() => Levering, ["gemeenteCode", "leveringId"], ["gemeenteCode", "id"], {
+  name: "doel_levering_id_fkey",
+})
 @ForeignKey(() => Ondersteuningsbehoefte, ["ondersteuningsbehoefte"], ["code"], {
   name: "doel_ondersteuningsbehoefte_fkey",
 })
@@ -22,6 +26,7 @@ import { Ondersteuningsplan } from "./ondersteuningsplan.entity";
 @Check("doel_vervallen_check", `(vervallen_op is null) = (vervallen_reden is null)`)
 @Index("doel_plan_id_idx", ["gemeenteCode", "planId"])
 @Index("doel_client_id_idx", ["gemeenteCode", "clientId"])
+@Unique("doel_doelnummer_key", ["gemeenteCode", "planId", "doelnummer"])
 export class Doel {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "doel_pkey" })
   gemeenteCode!: string;
@@ -73,4 +78,10 @@ export class Doel {
 
   @Column("text", { name: "omschrijving", nullable: true })
   omschrijving!: string | null;
+
+  @Column("text", { name: "doelnummer", nullable: true })
+  doelnummer!: string | null;
+
+  @Column("uuid", { name: "levering_id", nullable: true })
+  leveringId!: string | null;
 }

@@ -1,9 +1,13 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from "typeorm";
 import type { ErvaringInformant } from "../domein";
+import { Levering } from "./levering.entity";
 import { Traject } from "./traject.entity";
 
 /** What a client or ouder thinks of a traject; at most two per traject. Append-only. */
 @Entity({ name: "ervaring" })
+@ForeignKey(() => Levering, ["gemeenteCode", "leveringId"], ["gemeenteCode", "id"], {
+  name: "ervaring_levering_id_fkey",
+})
 @ForeignKey(() => Traject, ["gemeenteCode", "trajectId"], ["gemeenteCode", "id"], { name: "ervaring_traject_id_fkey" })
 @Unique("ervaring_volgnummer_key", ["gemeenteCode", "trajectId", "volgnummer"])
 @Unique("ervaring_informant_key", ["gemeenteCode", "trajectId", "informant"])
@@ -48,4 +52,7 @@ export class Ervaring {
 
   @Column("text", { name: "schaal_versie", nullable: true })
   schaalVersie!: string | null;
+
+  @Column("uuid", { name: "levering_id", nullable: true })
+  leveringId!: string | null;
 }

@@ -1,9 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import type { EvaluatieInformant, Evaluatiesoort } from "../domein";
 import { Doel } from "./doel.entity";
+import { Levering } from "./levering.entity";
 
 /** What became of a doel, on the GAS scale -2..2. Append-only: a correction supersedes by `vervangtId`. */
 @Entity({ name: "evaluatie" })
+@ForeignKey(() => Levering, ["gemeenteCode", "leveringId"], ["gemeenteCode", "id"], {
+  name: "evaluatie_levering_id_fkey",
+})
 @ForeignKey(() => Doel, ["gemeenteCode", "doelId"], ["gemeenteCode", "id"], { name: "evaluatie_doel_id_fkey" })
 @ForeignKey(() => Evaluatie, ["gemeenteCode", "vervangtId"], ["gemeenteCode", "id"], {
   name: "evaluatie_vervangt_id_fkey",
@@ -52,4 +56,7 @@ export class Evaluatie {
 
   @Column("uuid", { name: "vervangt_id", nullable: true })
   vervangtId!: string | null;
+
+  @Column("uuid", { name: "levering_id", nullable: true })
+  leveringId!: string | null;
 }

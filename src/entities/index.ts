@@ -28,6 +28,11 @@ import { Evaluatie } from "./evaluatie.entity";
 import { Ervaring } from "./ervaring.entity";
 import { Meting } from "./meting.entity";
 import { Maatregel } from "./maatregel.entity";
+import { BijRegel } from "./bij-regel.entity";
+import { VervangenRij } from "./vervangen-rij.entity";
+import { Bronvoorrang } from "./bronvoorrang.entity";
+import { Contract } from "./contract.entity";
+import { Productcode } from "./productcode.entity";
 import { Idempotentie } from "./idempotentie.entity";
 import { DirtyClient } from "./dirty-client.entity";
 
@@ -63,6 +68,11 @@ export const entities = [
   Ervaring,
   Meting,
   Maatregel,
+  BijRegel,
+  VervangenRij,
+  Bronvoorrang,
+  Contract,
+  Productcode,
   Idempotentie,
   DirtyClient,
 ];
@@ -98,6 +108,11 @@ export {
   Ervaring,
   Meting,
   Maatregel,
+  BijRegel,
+  VervangenRij,
+  Bronvoorrang,
+  Contract,
+  Productcode,
   Idempotentie,
   DirtyClient,
 };

@@ -1,13 +1,15 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from "typeorm";
+import { Check, Column, Entity, Index, PrimaryColumn } from "typeorm";
 import type { Wet } from "../domein";
-import { Gemeente } from "./gemeente.entity";
 
-/** What came in, from whom, about which period, and the verdict on it. */
+/**
+ * What came in, from whom, about which period, and the verdict on it. A file about several gemeenten is one levering per
+ * gemeente under one id; gemeente 0000 is a delivery of no gemeente.
+ */
 @Entity({ name: "levering" })
-@ForeignKey(() => Gemeente, ["gemeenteCode"], ["code"], { name: "levering_gemeente_code_fkey" })
-@Unique("levering_bericht_key", ["gemeenteCode", "wet", "berichtcode", "afzender", "identificatie"])
 @Check("levering_wet_check", `wet in ('JEUGDWET', 'WMO')`)
 @Check("levering_status_check", `status in ('ONTVANGEN', 'GECONTROLEERD', 'VERWERKT', 'AFGEKEURD', 'VERVANGEN')`)
+@Index("levering_bericht_key", { synchronize: false })
+@Index("levering_soort_idx", ["gemeenteCode", "soort", "afzender", "ontvangenOp"])
 export class Levering {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "levering_pkey" })
   gemeenteCode!: string;
@@ -53,4 +55,32 @@ export class Levering {
 
   @Column("timestamptz", { name: "ontvangen_op" })
   ontvangenOp!: Date;
+
+  /** What a message said per line (RegelVerslag), so that a later one can take it back. */
+  @Column("jsonb", { name: "regels", default: [] })
+  regels!: unknown;
+
+  @Column("integer", { name: "aantal_nieuw", default: 0 })
+  aantalNieuw!: number;
+
+  @Column("integer", { name: "aantal_gewijzigd", default: 0 })
+  aantalGewijzigd!: number;
+
+  @Column("integer", { name: "aantal_verwijderd", default: 0 })
+  aantalVerwijderd!: number;
+
+  @Column("integer", { name: "aantal_afgekeurd", default: 0 })
+  aantalAfgekeurd!: number;
+
+  @Column("integer", { name: "aantal_bevindingen", default: 0 })
+  aantalBevindingen!: number;
+
+  @Column("text", { name: "grondslag", nullable: true })
+  grondslag!: string | null;
+
+  @Column("uuid", { name: "vervangen_door_id", nullable: true })
+  vervangenDoorId!: string | null;
+
+  @Column("timestamptz", { name: "verwerkt_op", nullable: true })
+  verwerktOp!: Date | null;
 }

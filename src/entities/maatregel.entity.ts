@@ -2,9 +2,13 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm
 import { Aanbieder } from "./aanbieder.entity";
 import { Client } from "./client.entity";
 import { Code } from "./code.entity";
+import { Levering } from "./levering.entity";
 
 /** Jeugdbescherming or jeugdreclassering, with code lists of their own. */
 @Entity({ name: "maatregel" })
+@ForeignKey(() => Levering, ["gemeenteCode", "leveringId"], ["gemeenteCode", "id"], {
+  name: "maatregel_levering_id_fkey",
+})
 @ForeignKey(() => Aanbieder, ["aanbiederCode"], ["code"], { name: "maatregel_aanbieder_code_fkey" })
 @ForeignKey(() => Client, ["gemeenteCode", "clientId"], ["gemeenteCode", "id"], { name: "maatregel_client_id_fkey" })
 @ForeignKey(() => Code, ["maatregelLijst", "maatregelVersie", "maatregelCode"], ["lijst", "versie", "code"], {
@@ -61,4 +65,7 @@ export class Maatregel {
 
   @Column("text", { name: "reden_code", nullable: true })
   redenCode!: string | null;
+
+  @Column("uuid", { name: "levering_id", nullable: true })
+  leveringId!: string | null;
 }

@@ -1,10 +1,14 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
 import type { Meetmoment, MetingInformant } from "../domein";
 import { Instrument } from "./instrument.entity";
+import { Levering } from "./levering.entity";
 import { Traject } from "./traject.entity";
 
 /** One filled-in instrument at one moment. Append-only. */
 @Entity({ name: "meting" })
+@ForeignKey(() => Levering, ["gemeenteCode", "leveringId"], ["gemeenteCode", "id"], {
+  name: "meting_levering_id_fkey",
+})
 @ForeignKey(() => Traject, ["gemeenteCode", "trajectId"], ["gemeenteCode", "id"], { name: "meting_traject_id_fkey" })
 @ForeignKey(() => Instrument, ["instrumentCode", "instrumentVersie"], ["code", "versie"], {
   name: "meting_instrument_fkey",
@@ -51,4 +55,7 @@ export class Meting {
 
   @Column("numeric", { name: "score" })
   score!: number;
+
+  @Column("uuid", { name: "levering_id", nullable: true })
+  leveringId!: string | null;
 }

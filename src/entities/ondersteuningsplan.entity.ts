@@ -1,10 +1,14 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import type { Bestemming, Plansoort, Wet } from "../domein";
 import { Client } from "./client.entity";
 import { Gezin } from "./gezin.entity";
+import { Levering } from "./levering.entity";
 
 /** What was agreed with a client or a gezin. `versie` is the optimistic lock. */
 @Entity({ name: "ondersteuningsplan" })
+@ForeignKey(() => Levering, ["gemeenteCode", "leveringId"], ["gemeenteCode", "id"], {
+  name: "ondersteuningsplan_levering_id_fkey",
+})
 @ForeignKey(() => Client, ["gemeenteCode", "clientId"], ["gemeenteCode", "id"], {
   name: "ondersteuningsplan_client_id_fkey",
 })
@@ -21,6 +25,7 @@ import { Gezin } from "./gezin.entity";
 )
 @Index("ondersteuningsplan_client_id_idx", ["gemeenteCode", "clientId"])
 @Index("ondersteuningsplan_gezin_id_idx", ["gemeenteCode", "gezinId"])
+@Unique("ondersteuningsplan_zaaknummer_key", ["gemeenteCode", "zaaknummer"])
 export class Ondersteuningsplan {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "ondersteuningsplan_pkey" })
   gemeenteCode!: string;
@@ -63,4 +68,10 @@ export class Ondersteuningsplan {
 
   @Column("integer", { name: "versie" })
   versie!: number;
+
+  @Column("text", { name: "zaaknummer", nullable: true })
+  zaaknummer!: string | null;
+
+  @Column("uuid", { name: "levering_id", nullable: true })
+  leveringId!: string | null;
 }

@@ -1,9 +1,13 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import { Doel } from "./doel.entity";
+import { Levering } from "./levering.entity";
 import { Traject } from "./traject.entity";
 
 /** Which doelen a traject works on. */
 @Entity({ name: "traject_doel" })
+@ForeignKey(() => Levering, ["gemeenteCode", "leveringId"], ["gemeenteCode", "id"], {
+  name: "traject_doel_levering_id_fkey",
+})
 @ForeignKey(() => Traject, ["gemeenteCode", "trajectId"], ["gemeenteCode", "id"], {
   name: "traject_doel_traject_id_fkey",
 })
@@ -31,4 +35,7 @@ export class TrajectDoel {
 
   @Column("uuid", { name: "doel_id" })
   doelId!: string;
+
+  @Column("uuid", { name: "levering_id", nullable: true })
+  leveringId!: string | null;
 }

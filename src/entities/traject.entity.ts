@@ -35,12 +35,17 @@ import { Segment } from "./segment.entity";
 @Check("traject_wet_check", `wet in ('JEUGDWET', 'WMO')`)
 @Check("traject_voorziening_check", `voorziening in ('INDIVIDUEEL', 'VRIJ_TOEGANKELIJK')`)
 @Check("traject_leveringsvorm_check", `leveringsvorm in ('ZIN', 'PGB')`)
-@Check("traject_bron_check", `bron in ('REGISTRATIE', 'BERICHT', 'BIJ')`)
+@Check("traject_bron_check", `bron in ('REGISTRATIE', 'BERICHT', 'BESTAND', 'BIJ')`)
 @Check("traject_einde_check", `einde >= aanvang`)
 @Check("traject_reden_check", `einde is not null or reden_code is null`)
 @Index("traject_client_id_idx", ["gemeenteCode", "clientId"])
 @Index("traject_aanbieder_code_idx", ["gemeenteCode", "aanbiederCode", "id"])
 @Index("traject_bericht_key", { synchronize: false })
+@Index("traject_bestand_key", { synchronize: false })
+@Index("traject_bij_key", ["gemeenteCode", "clientId", "aanbiederCode", "hulpvorm", "aanvang"], {
+  unique: true,
+  where: "bron = 'BIJ'",
+})
 export class Traject {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "traject_pkey" })
   gemeenteCode!: string;

@@ -109,6 +109,7 @@ export const Meetmoment = registerEnum("Meetmoment", "Of de meting voor of na de
 export const TrajectBron = registerEnum("TrajectBron", "Waar een traject vandaan komt.", TRAJECTBRONNEN, {
   REGISTRATIE: "Hier vastgelegd door de toegang.",
   BERICHT: "Een bericht van iJw of iWmo.",
+  BESTAND: "Een bestand met trajecten, van een aanbieder of een gemeente.",
   BIJ: "Een aanlevering voor de Beleidsinformatie Jeugd.",
 });
 

@@ -1220,6 +1220,8 @@ export type Traject = {
 export type TrajectBron =
   /** Een bericht van iJw of iWmo. */
   | 'BERICHT'
+  /** Een bestand met trajecten, van een aanbieder of een gemeente. */
+  | 'BESTAND'
   /** Een aanlevering voor de Beleidsinformatie Jeugd. */
   | 'BIJ'
   /** Hier vastgelegd door de toegang. */

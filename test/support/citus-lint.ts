@@ -17,6 +17,9 @@ const REFERENCE_TABLES = new Set([
   "public.ondersteuningsniveau",
   "public.leeftijdsgroep",
   "public.instrument",
+  "public.bronvoorrang",
+  "public.contract",
+  "public.productcode",
   "public.migrations",
 ]);
 
