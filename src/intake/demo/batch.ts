@@ -1,14 +1,10 @@
+import { COPY_NULL, copyText } from "../../data/copy";
 import { KOLOMMEN, TABELLEN, type Rij, type Tabel, type Waarde } from "./tables";
-
-const SPECIAL = /[\\\t\n\r]/;
-const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-const escape = (text: string) =>
-  SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (char) => ESCAPES[char] ?? char) : text;
 
 /** One value in the text format of COPY. Elements of arrays are codes and dates of the demo's own: never quoted. */
 function encode(value: Waarde): string {
-  if (value === null) return "\\N";
-  if (typeof value === "string") return escape(value);
+  if (value === null) return COPY_NULL;
+  if (typeof value === "string") return copyText(value);
   if (typeof value === "object") return `{${value.join(",")}}`;
   return String(value);
 }

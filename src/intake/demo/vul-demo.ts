@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import type { Pool, PoolClient } from "pg";
+import { copyLines } from "../../data/copy";
 import { CliFout } from "../../errors";
 import { Batch, type Lines } from "./batch";
-import { copyLines } from "./copy";
 import { schrijfLevens } from "./levens";
 import { Random } from "./random";
-import { TABELLEN, type Tabel } from "./tables";
+import { KOLOMMEN, TABELLEN, type Tabel } from "./tables";
 import { maakTwente } from "./twente";
 
 const CLIENTS_PER_BATCH = 500;
@@ -54,7 +54,7 @@ async function vul(db: PoolClient, opties: DemoOpties): Promise<DemoResultaat> {
   const copy = async (lines: Lines) => {
     const first = rijen.client === 0;
     for (const [tabel, rows] of lines) {
-      await copyLines(db, tabel, rows);
+      await copyLines(db, tabel, KOLOMMEN[tabel], rows);
       rijen[tabel] += rows.length;
     }
     if (first) await analyze(db);
