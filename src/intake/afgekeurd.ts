@@ -4,6 +4,10 @@ import { voldoetAanElfproef } from "../access/pseudoniem";
 export interface Bevinding {
   /** Element path, such as /Bericht/Client/StopProducten/StopProduct[2]/Einddatum; null when it is the whole file. */
   readonly pad: string | null;
+  /** Row of a table as a person sees it: the header is row 1. */
+  readonly rij?: number;
+  /** Name of the column, as its header has it. */
+  readonly kolom?: string;
   /** Dutch: what is wrong and what to do. */
   readonly melding: string;
 }
