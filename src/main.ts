@@ -6,6 +6,10 @@ import { explain, trace } from "./server/cli/explain";
 import { printFault } from "./server/cli/output";
 
 async function main(): Promise<void> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // Who reads only the first lines has closed the pipe; the work is not undone by it.
+    if (error.code !== "EPIPE") throw error;
+  });
   const program = new Command("drieluik")
     .description("Uitkomsten in het sociaal domein: van het doel van één inwoner tot de regionale monitor.")
     .helpCommand("help [opdracht]", "toont de hulp van een opdracht")

@@ -1,0 +1,54 @@
+import type { Queryable } from "../../data/queryable";
+import { type Sql, sql } from "../../data/sql";
+
+/** A delivery of a set while it is written, in one transaction of role motor. */
+export interface Levergang {
+  /** Of every levering that the file becomes, one per gemeente. */
+  readonly leveringId: string;
+  readonly afzender: string;
+  /** Civil date in Amsterdam. */
+  readonly vandaag: string;
+  /** Half-open; null for a set that is not about a period. */
+  readonly periode: { readonly van: string; readonly tot: string } | null;
+}
+
+/** How many rows of the tables a delivery made, changed and removed. */
+export interface Toepassing {
+  readonly nieuw: number;
+  readonly gewijzigd: number;
+  readonly verwijderd: number;
+}
+
+export const NIETS: Toepassing = { nieuw: 0, gewijzigd: 0, verwijderd: 0 };
+
+export const telOp = (...delen: readonly Toepassing[]): Toepassing => ({
+  nieuw: delen.reduce((som, { nieuw }) => som + nieuw, 0),
+  gewijzigd: delen.reduce((som, { gewijzigd }) => som + gewijzigd, 0),
+  verwijderd: delen.reduce((som, { verwijderd }) => som + verwijderd, 0),
+});
+
+/*
+ * What a delivery is staged in: temporary tables of its connection, gone with it whatever happens.
+ *   invoer     the rows, `rij` and a column per column of the set (intake/set)
+ *   bevinding  what is wrong with which row
+ *   wie        rij -> client_id and team_code, for sets about people (wie.ts)
+ *   geraakt    gemeente_code and client_id whose facts must be counted again (geraakt.ts)
+ */
+
+/** A uuid v7: the moment, then chance, as the application makes its ids one by one. SQL within PostgreSQL 15. */
+export const NIEUW_ID: Sql = sql`(
+  select overlay(overlay(h placing '-' from 9 for 0) placing '-7' from 14 for 0) || substr(r, 16)
+  from (select lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') as h,
+    gen_random_uuid()::text as r offset 0) as deel
+)::uuid`;
+
+/** Runs a statement that gives `n`, the number of rows it wrote. */
+export async function aantal(db: Queryable, vraag: Sql): Promise<number> {
+  const [rij] = await db.query<{ n: number }>(vraag);
+  return rij?.n ?? 0;
+}
+
+/** Tells the planner what is in a temporary table; without it a join of a million rows may be a loop. */
+export async function analyseer(db: Queryable, tabel: Sql): Promise<void> {
+  await db.query(sql`analyze ${tabel}`);
+}

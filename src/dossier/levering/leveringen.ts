@@ -1,0 +1,96 @@
+import type { Queryable } from "../../data/queryable";
+import { sql } from "../../data/sql";
+import type { Levergang, Toepassing } from "./levergang";
+
+/** A file as it is written down: one levering per gemeente under one id. */
+export interface NieuweLevering {
+  readonly soort: string;
+  /** What the content seals to, per gemeente. */
+  readonly zegels: ReadonlyMap<string, string>;
+  readonly grondslag: string | null;
+}
+
+const zegelRijen = (zegels: ReadonlyMap<string, string>) =>
+  sql`unnest(${[...zegels.keys()]}::text[], ${[...zegels.values()]}::text[]) as z (gemeente_code, checksum)`;
+
+/**
+ * Whether this very content is the last that this sender delivered of this kind (and period), to every gemeente in it. What
+ * came between may have changed it, so an older one does not count.
+ */
+export async function isLaatste(
+  db: Queryable,
+  gang: Levergang,
+  { soort, zegels }: NieuweLevering,
+): Promise<string | null> {
+  const rijen = await db.query<{ id: string | null }>(sql`
+    select (
+      select case when l.checksum = z.checksum then l.id end from levering l
+      where l.gemeente_code = z.gemeente_code and l.soort = ${soort} and l.afzender = ${gang.afzender} and l.status = 'VERWERKT'
+        and l.periode_van is not distinct from ${gang.periode?.van ?? null}::date
+      order by l.ontvangen_op desc, l.id desc limit 1) as id
+    from ${zegelRijen(zegels)}`);
+  const ids = rijen.map(({ id }) => id);
+  return ids.length > 0 && ids.every((id) => id !== null) ? (ids[0] ?? null) : null;
+}
+
+/** Writes the file down, and of a kind that is about a period lets it take the place of the one before. */
+export async function schrijfLevering(
+  db: Queryable,
+  gang: Levergang,
+  { soort, zegels, grondslag }: NieuweLevering,
+): Promise<void> {
+  await db.query(sql`
+    insert into levering (gemeente_code, id, soort, afzender, periode_van, periode_tot, checksum, status, aantal_rijen, grondslag,
+      ontvangen_op, verwerkt_op)
+    select z.gemeente_code, ${gang.leveringId}::uuid, ${soort}, ${gang.afzender}, ${gang.periode?.van ?? null}, ${gang.periode?.tot ?? null},
+      z.checksum, 'VERWERKT', (select count(*) from invoer), ${grondslag}, now(), clock_timestamp()
+    from ${zegelRijen(zegels)}`);
+  if (gang.periode === null) return;
+  await db.query(sql`
+    update levering set status = 'VERVANGEN', vervangen_door_id = ${gang.leveringId}::uuid
+    where soort = ${soort} and afzender = ${gang.afzender} and status = 'VERWERKT' and id <> ${gang.leveringId}::uuid
+      and periode_van = ${gang.periode.van}::date and periode_tot = ${gang.periode.tot}::date`);
+}
+
+/** What came of a delivery, and what was wrong with it. */
+export interface Uitslag extends Toepassing {
+  readonly afgekeurd: number;
+  readonly bevindingen: readonly unknown[];
+  readonly aantalBevindingen: number;
+}
+
+export async function bewaarUitslag(
+  db: Queryable,
+  leveringId: string,
+  gemeenten: readonly string[],
+  uitslag: Uitslag,
+): Promise<void> {
+  await db.query(sql`
+    update levering set aantal_nieuw = ${uitslag.nieuw}, aantal_gewijzigd = ${uitslag.gewijzigd},
+      aantal_verwijderd = ${uitslag.verwijderd}, aantal_afgekeurd = ${uitslag.afgekeurd},
+      aantal_bevindingen = ${uitslag.aantalBevindingen}, bevindingen = ${JSON.stringify(uitslag.bevindingen)}::jsonb
+    where gemeente_code = any(${[...gemeenten]}::text[]) and id = ${leveringId}::uuid`);
+}
+
+/** What a refused delivery leaves: that it came, and why nothing of it was taken. */
+export interface Weigering {
+  readonly gemeenten: readonly string[];
+  readonly soort: string;
+  readonly afzender: string;
+  readonly periode: Levergang["periode"];
+  readonly checksum: string;
+  readonly rijen: number;
+  readonly afgekeurd: number;
+  readonly bevindingen: readonly unknown[];
+  readonly aantalBevindingen: number;
+}
+
+export async function schrijfWeigering(db: Queryable, leveringId: string, weigering: Weigering): Promise<void> {
+  const { soort, afzender, periode, checksum, rijen, afgekeurd, bevindingen, aantalBevindingen } = weigering;
+  await db.query(sql`
+    insert into levering (gemeente_code, id, soort, afzender, periode_van, periode_tot, checksum, status, aantal_rijen,
+      aantal_afgekeurd, bevindingen, aantal_bevindingen, ontvangen_op)
+    select g.code, ${leveringId}::uuid, ${soort}, ${afzender}, ${periode?.van ?? null}, ${periode?.tot ?? null}, ${checksum},
+      'AFGEKEURD', ${rijen}, ${afgekeurd}, ${JSON.stringify(bevindingen)}::jsonb, ${aantalBevindingen}, now()
+    from unnest(${[...weigering.gemeenten]}::text[]) as g (code)`);
+}

@@ -1,0 +1,102 @@
+import type { Queryable } from "../../data/queryable";
+import { ident, join, raw, sql, type Sql } from "../../data/sql";
+import type { Bevinding } from "../afgekeurd";
+import { toon } from "../afgekeurd";
+import type { Controle, GegevensSet } from "../set/definieer-set";
+
+/** What the checks of every set about people need besides their own. */
+const ONBEKENDE_CLIENT: Controle = {
+  kolom: "client_zaaknummer",
+  wanneer: sql`i.identiteit = 'BEKEND' and not exists (select from wie w where w.rij = i.rij)`,
+  melding: "Deze cliënt is niet bekend bij deze gemeente. Lever eerst de set clienten of trajecten aan.",
+};
+
+const NIEUWE_CLIENT: readonly Controle[] = ["geboortejaar", "geslacht"].map((kolom) => ({
+  kolom,
+  wanneer: sql`i.${ident(kolom)} is null and not exists (select from wie w where w.rij = i.rij)`,
+  melding: "Deze cliënt is nog niet bekend. Vul geboortejaar en geslacht in.",
+}));
+
+const clientControles = ({ client }: GegevensSet): readonly Controle[] =>
+  ({ GEEN: [], MAG: [ONBEKENDE_CLIENT], BEKEND: [ONBEKENDE_CLIENT], MAAKT: NIEUWE_CLIENT })[client];
+
+/** Rows that say something of what an earlier row said: `client` in a key is whoever the row names. */
+async function meldDubbelen(db: Queryable, set: GegevensSet): Promise<void> {
+  const delen = set.sleutel.flatMap((naam) => (naam === "client" ? ["pseudoniem", "client_zaaknummer"] : [naam]));
+  const kolommen = join(delen.map((naam) => ident(naam)));
+  // The unborn and the unknown are told apart by nothing.
+  const alleen = set.client === "GEEN" ? sql`` : sql`where identiteit is not distinct from 'BEKEND'`;
+  const gelijk = join(
+    delen.map((naam) => sql`coalesce(i.${ident(naam)}::text, '') = coalesce(d.${ident(naam)}::text, '')`),
+    " and ",
+  );
+  await db.query(sql`
+    insert into bevinding (rij, kolom, waarde, melding)
+    select i.rij, ${delen.at(-1) ?? ""}, null, 'Deze rij zegt iets over hetzelfde als rij ' || d.eerste || '. Laat een van de twee weg.'
+    from invoer i join (
+      select ${kolommen}, min(rij) as eerste from invoer ${alleen} group by ${kolommen} having count(*) > 1
+    ) as d on ${gelijk}
+    where i.rij <> d.eerste`);
+}
+
+function meld(db: Queryable, { kolom, wanneer, melding, toonWaarde }: Controle): Promise<unknown> {
+  const waarde: Sql = toonWaarde ? sql`i.${ident(kolom)}::text` : sql`null`;
+  return db.query(sql`
+    insert into bevinding (rij, kolom, waarde, melding)
+    select i.rij, ${kolom}::text, ${waarde}, ${melding}::text from invoer i where ${wanneer}`);
+}
+
+/** An aanbieder delivers of its own help only. */
+const vanAnder = (aanbieder: string): Controle => ({
+  kolom: "aanbieder",
+  wanneer: sql`i.aanbieder <> ${aanbieder}`,
+  melding: "U levert aan voor een andere aanbieder. Lever alleen uw eigen trajecten aan.",
+  toonWaarde: true,
+});
+
+/** Holds the staged rows against each other and against what is there; what is wrong goes into table `bevinding`. */
+export async function controleerSet(db: Queryable, set: GegevensSet, aanbieder: string | null): Promise<void> {
+  await meldDubbelen(db, set);
+  const eigen = aanbieder === null ? [] : [vanAnder(aanbieder)];
+  for (const controle of [...clientControles(set), ...set.controles, ...eigen]) await meld(db, controle);
+}
+
+interface BevindingRij extends Record<string, unknown> {
+  readonly rij: number | null;
+  readonly kolom: string | null;
+  readonly waarde: string | null;
+  readonly melding: string;
+}
+
+const naarBevinding = ({ rij, kolom, waarde, melding }: BevindingRij): Bevinding => ({
+  pad: null,
+  ...(rij === null ? {} : { rij }),
+  ...(kolom === null ? {} : { kolom }),
+  // What was staged is a value; what the reader found is shown already.
+  ...(waarde === null ? {} : { waarde: waarde.startsWith('"') ? waarde : toon(waarde) }),
+  melding,
+});
+
+/** How much is wrong, with how many rows. */
+export async function telBevindingen(db: Queryable): Promise<{ aantal: number; rijen: number }> {
+  const [telling] = await db.query<{ aantal: number; rijen: number }>(
+    sql`select count(*)::int as aantal, count(distinct rij)::int as rijen from bevinding`,
+  );
+  return telling ?? { aantal: 0, rijen: 0 };
+}
+
+/** The findings in the order of the file, in portions; the whole list may be as long as the file. */
+export async function* leesBevindingen(db: Queryable, portie = 1000): AsyncGenerator<readonly Bevinding[]> {
+  await db.query(
+    sql`declare bevindingen no scroll cursor for select rij, kolom, waarde, melding from bevinding order by rij, kolom`,
+  );
+  try {
+    for (;;) {
+      const rijen = await db.query<BevindingRij>(sql`fetch forward ${raw(String(portie))} from bevindingen`);
+      if (rijen.length === 0) return;
+      yield rijen.map(naarBevinding);
+    }
+  } finally {
+    await db.query(sql`close bevindingen`);
+  }
+}

@@ -1,0 +1,152 @@
+import type { ClientBase } from "pg";
+import { COPY_NULL, copyLines, copyText } from "../../data/copy";
+import { identiteitVan, type Pseudoniemen } from "../../access/pseudoniem";
+import { toon } from "../afgekeurd";
+import { BSN } from "../set/kolomsoorten";
+import type { GegevensSet, Kolom } from "../set/definieer-set";
+import type { Tabel, TabelRij } from "../tabel/tabel";
+
+/** Which column of the file holds which column of the set; -1 when the file leaves it out. */
+export type Kolomplaatsen = Readonly<Record<string, number>>;
+
+interface KlaarZetter {
+  readonly set: GegevensSet;
+  readonly plaatsen: Kolomplaatsen;
+  readonly pseudoniemen: Pseudoniemen;
+  /** Codes of the gemeenten that exist. */
+  readonly gemeenten: ReadonlySet<string>;
+  readonly voortgang?: ((rijen: number) => void) | undefined;
+}
+
+const ROWS_PER_COPY = 10_000;
+
+/** Columns of the staging table: those of the set, a BSN as pseudonym alone, and what a BSN says of identity. */
+const kolommenVan = (set: GegevensSet): string[] => [
+  ...Object.keys(set.kolommen).filter((naam) => naam !== "bsn"),
+  ...(set.client === "GEEN" ? [] : ["identiteit"]),
+];
+
+/** Makes the temporary tables that a delivery is staged in; they go with the connection. */
+export async function maakStaging(client: ClientBase, set: GegevensSet): Promise<void> {
+  const typen = kolommenVan(set).map((naam) => `"${naam}" ${set.kolommen[naam]?.soort.sqlType ?? "text"}`);
+  await client.query(`
+    create temporary table invoer (rij integer not null, ${typen.join(", ")});
+    create temporary table bevinding (rij integer, kolom text, waarde text, melding text not null)`);
+}
+
+/** Turns rows of text into lines for COPY, and gathers what is wrong with them. */
+class Regelmaker {
+  readonly regels: string[] = [];
+  readonly bevindingen: string[] = [];
+  private readonly kolommen: readonly { readonly naam: string; readonly kolom: Kolom; readonly plaats: number }[];
+
+  constructor(private readonly zetter: KlaarZetter) {
+    this.kolommen = Object.entries(zetter.set.kolommen)
+      .filter(([naam]) => naam !== "bsn")
+      .map(([naam, kolom]) => ({ naam, kolom, plaats: zetter.plaatsen[naam] ?? -1 }));
+  }
+
+  neem({ nummer, cellen, fout }: TabelRij): void {
+    if (fout !== undefined) {
+      this.meld(nummer, null, null, fout);
+      return;
+    }
+    const voor = this.bevindingen.length;
+    const client = this.zetter.set.client === "GEEN" ? null : this.clientVan(nummer, cellen);
+    let regel = String(nummer);
+    for (const { naam, kolom, plaats } of this.kolommen) {
+      const tekst = naam === "pseudoniem" && client?.pseudoniem ? client.pseudoniem : (cellen[plaats] ?? "").trim();
+      regel += `\t${this.waarde(nummer, naam, kolom, tekst)}`;
+    }
+    if (client) regel += `\t${client.identiteit ?? COPY_NULL}`;
+    if (this.bevindingen.length === voor) this.regels.push(`${regel}\n`);
+  }
+
+  private waarde(nummer: number, naam: string, kolom: Kolom, tekst: string): string {
+    if (tekst === "") {
+      if (kolom.verplicht) this.meld(nummer, naam, null, `Deze cel is leeg. Vul in: ${kolom.soort.verwacht}.`);
+      return COPY_NULL;
+    }
+    const gelezen = kolom.soort.lees(tekst);
+    if (gelezen === null) {
+      this.meld(
+        nummer,
+        naam,
+        kolom.soort.gevoelig ? null : tekst,
+        `Dit klopt niet. Verwacht: ${kolom.soort.verwacht}.`,
+      );
+      return COPY_NULL;
+    }
+    if (naam === "gemeente" && !this.zetter.gemeenten.has(gelezen)) {
+      this.meld(nummer, naam, tekst, "Deze gemeente is onbekend. Gebruik de gemeentecode van het CBS.");
+    }
+    return copyText(gelezen);
+  }
+
+  /** Here a burgerservicenummer ends: what is staged is its pseudonym. */
+  private clientVan(
+    nummer: number,
+    cellen: readonly string[],
+  ): { pseudoniem: string | null; identiteit: string | null } {
+    const cel = (naam: string): string => (cellen[this.zetter.plaatsen[naam] ?? -1] ?? "").trim();
+    const bsn = cel("bsn");
+    if (bsn === "") {
+      const genoemd = cel("pseudoniem") !== "" || cel("client_zaaknummer") !== "";
+      if (!genoemd && this.zetter.set.client !== "MAG") {
+        this.meld(nummer, "bsn", null, "Deze rij noemt geen cliënt. Vul bsn, pseudoniem of client_zaaknummer in.");
+      }
+      return { pseudoniem: null, identiteit: genoemd ? "BEKEND" : null };
+    }
+    const gelezen = BSN.lees(bsn);
+    const gemeente = this.zetter.set.kolommen["gemeente"]?.soort.lees(cel("gemeente")) ?? "";
+    if (gelezen === null) this.meld(nummer, "bsn", null, `Dit klopt niet. Verwacht: ${BSN.verwacht}.`);
+    if (gelezen === null || !this.zetter.gemeenten.has(gemeente)) return { pseudoniem: null, identiteit: null };
+    const identiteit = identiteitVan(gelezen);
+    if (identiteit !== "BEKEND" && this.zetter.set.client !== "MAAKT") {
+      this.meld(nummer, "bsn", null, "Dit nummer staat voor een onbekende. Noem in deze set een bekende cliënt.");
+    }
+    return { pseudoniem: this.zetter.pseudoniemen.vanBsn(gemeente, gelezen), identiteit };
+  }
+
+  private meld(rij: number, kolom: string | null, waarde: string | null, melding: string): void {
+    const delen = [kolom, waarde === null ? null : toon(waarde), melding];
+    this.bevindingen.push(`${rij}\t${delen.map((deel) => (deel === null ? COPY_NULL : copyText(deel))).join("\t")}\n`);
+  }
+}
+
+/**
+ * Streams the rows of a file into the staging table, each held to the form of its columns. Memory stays flat.
+ *
+ * @returns the number of rows of the file
+ * @throws Afgekeurd when the file itself is unsound
+ * @throws RuweBsnGeweigerd when this host may not see a burgerservicenummer
+ */
+export async function zetKlaar(client: ClientBase, tabel: Tabel, zetter: KlaarZetter): Promise<number> {
+  const kolommen = ["rij", ...kolommenVan(zetter.set).map((naam) => `"${naam}"`)];
+  let rijen = 0;
+  let maker = new Regelmaker(zetter);
+  let onderweg: Promise<void> = Promise.resolve();
+  const stuur = async ({ regels, bevindingen }: Regelmaker): Promise<void> => {
+    await copyLines(client, "pg_temp.invoer", kolommen, regels);
+    await copyLines(client, "pg_temp.bevinding", ["rij", "kolom", "waarde", "melding"], bevindingen);
+  };
+  const neemOver = async (): Promise<void> => {
+    // One batch is on its way to the server while the next is read.
+    await onderweg;
+    onderweg = stuur(maker);
+    onderweg.catch(() => undefined);
+    maker = new Regelmaker(zetter);
+    zetter.voortgang?.(rijen);
+  };
+  try {
+    for await (const portie of tabel.rijen) {
+      for (const rij of portie) maker.neem(rij);
+      rijen += portie.length;
+      if (maker.regels.length + maker.bevindingen.length >= ROWS_PER_COPY) await neemOver();
+    }
+    await neemOver();
+  } finally {
+    await onderweg;
+  }
+  return rijen;
+}

@@ -1,0 +1,208 @@
+import type { PoolClient } from "pg";
+import { v7 } from "uuid";
+import { asQueryable, inTransactionOn, isCollision } from "../../data/queryable-pg";
+import type { Queryable } from "../../data/queryable";
+import { sql } from "../../data/sql";
+import { LANDELIJK } from "../../domein";
+import { neemSlot } from "../../dossier/bericht/levering";
+import { logGeraakt, maakGeraakt } from "../../dossier/levering/geraakt";
+import { NIETS, type Levergang, type Toepassing } from "../../dossier/levering/levergang";
+import { bewaarUitslag, isLaatste, schrijfLevering, schrijfWeigering } from "../../dossier/levering/leveringen";
+import { vindClienten } from "../../dossier/levering/wie";
+import type { Bevinding } from "../afgekeurd";
+import type { GegevensSet } from "../set/definieer-set";
+import type { Tabel } from "../tabel/tabel";
+import type { Intake } from "../verwerk-bericht";
+import { controleerSet, leesBevindingen, telBevindingen } from "./controleer-set";
+import { maakStaging, zetKlaar, type Kolomplaatsen } from "./staging";
+import { LEEG_VERSLAG, MAX_BEVINDINGEN, type Verslag } from "./verslag";
+
+/** How a set is delivered. */
+export interface SetOpties {
+  /** Checks all, and writes nothing. */
+  readonly proef?: boolean;
+  /** Applies the sound rows and refuses the others; otherwise one fault refuses all. */
+  readonly deels?: boolean;
+  /** Who delivers: an aanbieder, a gemeente, or REGIO. */
+  readonly afzender?: string | undefined;
+  /** Set when it is an aanbieder that delivers: its rows must be about its own help. */
+  readonly aanbieder?: string | undefined;
+  readonly periode?: Levergang["periode"];
+  readonly grondslag?: string | undefined;
+  /** Civil date in Amsterdam. */
+  readonly vandaag: string;
+  readonly voortgang?: ((rijen: number) => void) | undefined;
+  /** Gets the full list of findings in portions, before the answer. */
+  readonly opBevindingen?: ((portie: readonly Bevinding[]) => Promise<void>) | undefined;
+}
+
+/** A table on its way in: what it is, and how to seal its bytes once they were all read. */
+export interface SetLevering {
+  readonly set: GegevensSet;
+  readonly tabel: Tabel;
+  readonly plaatsen: Kolomplaatsen;
+  /** Hexadecimal SHA-256 of the file; to be asked when it has been read to its end. */
+  readonly checksum: () => string;
+}
+
+const POGINGEN = 5;
+
+/** Thrown to take a transaction back that has told what it would have done. */
+class Teruggenomen extends Error {}
+
+/**
+ * Takes one table in: stages it as it streams, checks every row, and applies it through the write path in one transaction,
+ * whole or (with `deels`) its sound rows. On a connection of its own, so that the staging goes with it whatever happens.
+ *
+ * @throws Afgekeurd when the file itself is unsound, and whatever is wrong with the hub
+ */
+export async function verwerkSet(levering: SetLevering, intake: Intake, opties: SetOpties): Promise<Verslag> {
+  const client = await intake.motor.connect();
+  try {
+    return await new Setgang(client, levering, intake, opties).loop();
+  } finally {
+    await levering.tabel.rijen.return(undefined).catch(() => undefined);
+    client.release(true);
+  }
+}
+
+class Setgang {
+  private readonly db: Queryable;
+  private rijen = 0;
+  private gemeenten: readonly string[] = [];
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly levering: SetLevering,
+    private readonly intake: Intake,
+    private readonly opties: SetOpties,
+  ) {
+    this.db = asQueryable(client);
+  }
+
+  async loop(): Promise<Verslag> {
+    await inTransactionOn(this.client, () => this.zetKlaar());
+    for (let poging = 1; ; poging += 1) {
+      let verslag: Verslag | null = null;
+      try {
+        await inTransactionOn(this.client, async () => {
+          verslag = await this.pasToe();
+          if (verslag.oordeel !== "VERWERKT") throw new Teruggenomen();
+        });
+        if (verslag !== null) return verslag;
+      } catch (error) {
+        if (error instanceof Teruggenomen && verslag !== null) return this.naWeigering(verslag);
+        if (poging >= POGINGEN || !isCollision(error)) throw error;
+      }
+    }
+  }
+
+  private async zetKlaar(): Promise<void> {
+    const { set, tabel, plaatsen } = this.levering;
+    const gemeenten = await this.db.query<{ code: string }>(sql`select code from gemeente`);
+    await maakStaging(this.client, set);
+    this.rijen = await zetKlaar(this.client, tabel, {
+      set,
+      plaatsen,
+      pseudoniemen: this.intake.pseudoniemen,
+      gemeenten: new Set(gemeenten.map(({ code }) => code)),
+      voortgang: this.opties.voortgang,
+    });
+    await this.db.query(sql`analyze invoer`);
+    if ("gemeente" in set.kolommen) {
+      const rijen = await this.db.query<{ code: string }>(sql`select distinct gemeente as code from invoer order by 1`);
+      this.gemeenten = rijen.map(({ code }) => code);
+    }
+    if (this.gemeenten.length === 0) this.gemeenten = [LANDELIJK];
+  }
+
+  private async pasToe(): Promise<Verslag> {
+    const { set } = this.levering;
+    const gang = this.gang();
+    await this.db.query(sql`set local work_mem = '64MB'`);
+    await this.db.query(sql`
+      create temporary table gang on commit drop as
+      select ${gang.vandaag}::date as vandaag, ${gang.periode?.van ?? null}::date as van, ${gang.periode?.tot ?? null}::date as tot`);
+    // In one order, so that two deliveries never wait for each other in a circle.
+    for (const gemeente of this.gemeenten) await neemSlot(this.db, gemeente);
+    await maakGeraakt(this.db);
+    if (set.client !== "GEEN") await vindClienten(this.db);
+    await set.zoek(this.db);
+    await controleerSet(this.db, set, this.opties.aanbieder ?? null);
+
+    const fout = await telBevindingen(this.db);
+    const bevindingen = fout.aantal > 0 ? await this.meldBevindingen() : [];
+    const stand = { ...this.kop(gang), bevindingen, aantalBevindingen: fout.aantal, afgekeurd: fout.rijen };
+    const niets = fout.rijen >= this.rijen && fout.rijen > 0;
+    if (fout.aantal > 0 && (!this.opties.deels || niets)) return { ...stand, oordeel: "AFGEKEURD" };
+    if (fout.aantal > 0) await this.zetFoutApart();
+
+    const nieuw = { soort: set.naam, zegels: this.zegels(), grondslag: this.opties.grondslag ?? null };
+    const eerder = await isLaatste(this.db, gang, nieuw);
+    if (eerder !== null) return { ...stand, levering: eerder, oordeel: "AL_VERWERKT" };
+    await schrijfLevering(this.db, gang, nieuw);
+    const toepassing = this.rijen > fout.rijen || set.perPeriode ? await set.pasToe(this.db, gang) : NIETS;
+    await logGeraakt(this.db);
+    await bewaarUitslag(this.db, gang.leveringId, this.gemeenten, { ...toepassing, ...stand });
+    const oordeel = this.opties.proef ? "GECONTROLEERD" : "VERWERKT";
+    return { ...stand, ...toepassing, levering: this.opties.proef ? null : gang.leveringId, oordeel };
+  }
+
+  private gang(): Levergang {
+    const [enige] = this.gemeenten;
+    const afzender =
+      this.opties.afzender ?? (this.gemeenten.length === 1 && enige !== LANDELIJK ? (enige ?? "REGIO") : "REGIO");
+    return { leveringId: v7(), afzender, vandaag: this.opties.vandaag, periode: this.opties.periode ?? null };
+  }
+
+  private kop({ afzender }: Levergang): Verslag & Toepassing {
+    const { naam } = this.levering.set;
+    return {
+      ...LEEG_VERSLAG,
+      oordeel: "AFGEKEURD",
+      soort: naam,
+      afzender,
+      gemeenten: this.gemeenten,
+      rijen: this.rijen,
+    };
+  }
+
+  /** A plain checksum over people's numbers could be tried out; sealed with the key of a gemeente it can't. */
+  private zegels(): ReadonlyMap<string, string> {
+    const { set, checksum } = this.levering;
+    const zegel = (gemeente: string): string =>
+      set.client === "GEEN" ? checksum() : this.intake.pseudoniemen.zegel(gemeente, checksum());
+    return new Map(this.gemeenten.map((gemeente) => [gemeente, zegel(gemeente)]));
+  }
+
+  private async meldBevindingen(): Promise<readonly Bevinding[]> {
+    const eerste: Bevinding[] = [];
+    for await (const portie of leesBevindingen(this.db)) {
+      eerste.push(...portie.slice(0, MAX_BEVINDINGEN - eerste.length));
+      await this.opties.opBevindingen?.(portie);
+      if (!this.opties.opBevindingen && eerste.length >= MAX_BEVINDINGEN) break;
+    }
+    return eerste;
+  }
+
+  /** Leaves the sound rows in the staging table. */
+  private async zetFoutApart(): Promise<void> {
+    await this.db.query(sql`delete from invoer where rij in (select rij from bevinding)`);
+    if (this.levering.set.client !== "GEEN")
+      await this.db.query(sql`delete from wie where rij in (select rij from bevinding)`);
+  }
+
+  /** A refusal is written down by itself, after all else was taken back; a trial or a repetition leaves nothing. */
+  private async naWeigering(verslag: Verslag): Promise<Verslag> {
+    if (verslag.oordeel !== "AFGEKEURD" || this.opties.proef) return verslag;
+    const leveringId = v7();
+    await schrijfWeigering(this.db, leveringId, {
+      ...verslag,
+      soort: this.levering.set.naam,
+      afzender: verslag.afzender ?? "REGIO",
+      periode: this.opties.periode ?? null,
+      checksum: [...this.zegels().values()][0] ?? "",
+    });
+    return { ...verslag, levering: leveringId };
+  }
+}
