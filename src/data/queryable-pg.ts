@@ -17,6 +17,24 @@ export function asQueryable(target: Pool | ClientBase, onQuery?: QueryListener):
   };
 }
 
+/** Runs work whole or not at all on a connection that the caller holds. A transaction that can't be ended spoils it: `breaks` is told. */
+export async function inTransactionOn<T>(
+  client: ClientBase,
+  work: () => Promise<T>,
+  isolatie: NonNullable<TransactionOptions["isolatie"]> = "READ COMMITTED",
+  breaks: () => void = () => undefined,
+): Promise<T> {
+  try {
+    await client.query(`begin isolation level ${isolatie}`);
+    const result = await work();
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch(breaks);
+    throw error;
+  }
+}
+
 /**
  * Runs work whole or not at all on one connection. A connection that breaks halfway is not given back; it tells so by an
  * event as well, but the failing statement is what is reported.
@@ -30,20 +48,15 @@ export async function inTransaction<T>(
   let broken = false;
   const breaks = (): void => void (broken = true);
   client.on("error", breaks);
-  // A lock or a transaction that can't be ended would go to the connection's next user.
-  const end = (text: string, values: readonly string[] = []) => client.query(text, [...values]).catch(breaks);
   try {
     if (grendel !== undefined) await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [grendel]);
     try {
-      await client.query(`begin isolation level ${isolatie}`);
-      const result = await work(client);
-      await client.query("commit");
-      return result;
-    } catch (error) {
-      await end("rollback");
-      throw error;
+      return await inTransactionOn(client, () => work(client), isolatie, breaks);
     } finally {
-      if (grendel !== undefined) await end("select pg_advisory_unlock(hashtextextended($1, 0))", [grendel]);
+      // A lock that can't be given back would go to the connection's next user.
+      if (grendel !== undefined) {
+        await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [grendel]).catch(breaks);
+      }
     }
   } finally {
     client.off("error", breaks);
