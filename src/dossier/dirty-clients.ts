@@ -1,4 +1,7 @@
 import { v7 } from "uuid";
+import type { Queryable } from "../data/queryable";
+import { sql } from "../data/sql";
+import { NIEUW_ID } from "./levering/levergang";
 
 /** What runs a statement: TypeORM's EntityManager or a client of pg. */
 export interface StatementRunner {
@@ -15,4 +18,12 @@ export async function logDirty(db: StatementRunner, gemeenteCode: string, client
     "insert into dirty_client (gemeente_code, id, client_id) select $1, * from unnest($2::uuid[], $3::uuid[])",
     [gemeenteCode, clientIds.map(() => v7()), clientIds],
   );
+}
+
+/** The same for everyone in the table `geraakt` of a delivery (levering/geraakt.ts), each once. */
+export async function logGeraakt(db: Queryable): Promise<void> {
+  await db.query(sql`
+    insert into dirty_client (gemeente_code, id, client_id)
+    select g.gemeente_code, ${NIEUW_ID}, g.client_id
+    from (select distinct gemeente_code, client_id from geraakt where client_id is not null) as g`);
 }

@@ -20,6 +20,7 @@ export async function schrijfClienten(db: Queryable, gang: Levergang): Promise<T
     vast: [],
     waarden: ["zaaknummer", "pseudoniem", "geboortejaar", "geslacht", "wijk_code"],
     zonderLevering: true,
+    alleenWijzigen: true,
     rijen: sql`
       select i.rij as nr, w.gemeente_code, w.client_id, w.client_id as id,
         coalesce(i.client_zaaknummer, c.zaaknummer) as zaaknummer, coalesce(i.pseudoniem, c.pseudoniem) as pseudoniem,

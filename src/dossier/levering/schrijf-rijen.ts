@@ -17,6 +17,8 @@ export interface Schrijfopdracht {
   readonly waar?: Sql;
   /** True for a table whose rows do not say which levering brought them. */
   readonly zonderLevering?: boolean;
+  /** True when every row is there already. */
+  readonly alleenWijzigen?: boolean;
   /** What else a rewritten row gets, as an assignment; such as its next version. */
   readonly bijWijziging?: Sql;
   /** Whose facts a written row `k` touches: selects gemeente_code and client_id; the client of the row unless given. */
@@ -45,9 +47,8 @@ const bewaar = (tabel: string, leveringId: string, welke: Sql): Sql => sql`
  * The clients of what changed are noted. Set-based; expects no key twice.
  */
 export async function schrijfRijen(db: Queryable, gang: Levergang, opdracht: Schrijfopdracht): Promise<Toepassing> {
-  const { tabel, sleutel, waarden, vast, waar = sql`true` } = opdracht;
+  const { tabel, sleutel, waarden, waar = sql`true` } = opdracht;
   const t = ident(tabel);
-  const vanLevering = (deel: Sql): Sql => (opdracht.zonderLevering ? sql`` : deel);
   await db.query(sql`create temporary table klaar on commit drop as ${opdracht.rijen}`);
   await analyseer(db, raw("klaar"));
   const anders =
@@ -58,15 +59,7 @@ export async function schrijfRijen(db: Queryable, gang: Levergang, opdracht: Sch
     from klaar k join ${t} t on t.gemeente_code = k.gemeente_code and ${join(sleutel.map(zelfde), " and ")}
     where ${waar}`);
   await analyseer(db, raw("gevonden"));
-  const nieuw = await aantal(
-    db,
-    sql`with gemaakt as (
-      insert into ${t} (gemeente_code, id, ${vanLevering(sql`levering_id, `)}${kolommen([...vast, ...sleutel, ...waarden])})
-      select k.gemeente_code, ${NIEUW_ID}, ${vanLevering(sql`${gang.leveringId}::uuid, `)}${kolommen([...vast, ...sleutel, ...waarden], "k.")}
-      from klaar k where not exists (select from gevonden g where g.nr = k.nr)
-      returning 1)
-    select count(*)::int as n from gemaakt`,
-  );
+  const nieuw = opdracht.alleenWijzigen ? 0 : await maak(db, gang, opdracht);
   const gewijzigd = waarden.length === 0 ? 0 : await herschrijf(db, gang, opdracht);
   const raakt = opdracht.raakt ?? sql`select k.gemeente_code, k.client_id`;
   if (nieuw + gewijzigd > 0) {
@@ -76,6 +69,25 @@ export async function schrijfRijen(db: Queryable, gang: Levergang, opdracht: Sch
   }
   await db.query(sql`drop table klaar, gevonden`);
   return { ...NIETS, nieuw, gewijzigd };
+}
+
+/** Writes the rows of `klaar` that were not found. */
+function maak(
+  db: Queryable,
+  gang: Levergang,
+  { tabel, vast, sleutel, waarden, zonderLevering }: Schrijfopdracht,
+): Promise<number> {
+  const vanLevering = (deel: Sql): Sql => (zonderLevering ? sql`` : deel);
+  const namen = [...vast, ...sleutel, ...waarden];
+  return aantal(
+    db,
+    sql`with gemaakt as (
+      insert into ${ident(tabel)} (gemeente_code, id, ${vanLevering(sql`levering_id, `)}${kolommen(namen)})
+      select k.gemeente_code, ${NIEUW_ID}, ${vanLevering(sql`${gang.leveringId}::uuid, `)}${kolommen(namen, "k.")}
+      from klaar k where not exists (select from gevonden g where g.nr = k.nr)
+      returning 1)
+    select count(*)::int as n from gemaakt`,
+  );
 }
 
 async function herschrijf(db: Queryable, gang: Levergang, opdracht: Schrijfopdracht): Promise<number> {
