@@ -8,6 +8,8 @@ export interface Bevinding {
   readonly rij?: number;
   /** Name of the column, as its header has it. */
   readonly kolom?: string;
+  /** The value, as `toon` shows it. */
+  readonly waarde?: string;
   /** Dutch: what is wrong and what to do. */
   readonly melding: string;
 }

@@ -19,9 +19,9 @@ export const doelen = definieerSet({
     ...CLIENT,
     zaaknummer: verplicht(KENMERK, "Zaaknummer van het plan.", "P-2024-001"),
     doelnummer: verplicht(KENMERK, "Nummer van het doel binnen dat plan.", "1"),
-    ondersteuningsbehoefte: verplicht(CODE, "Ondersteuningsbehoefte van het Twents model.", "OB1"),
+    ondersteuningsbehoefte: verplicht(CODE, "Ondersteuningsbehoefte van het Twents model.", "1"),
     niveau: optioneel(CODE, "Niveau van die behoefte."),
-    leefgebied: verplicht(CODE, "Leefgebied, als code uit lijst LEEFGEBIED.", "HUISELIJKE_RELATIES"),
+    leefgebied: verplicht(CODE, "Leefgebied, als code uit lijst LEEFGEBIED.", "WONEN"),
     richting: verplicht(
       keuze(RICHTINGEN),
       "Of het beter moet worden, moet blijven, of langzamer achteruit mag.",

@@ -2,7 +2,7 @@ import { sql } from "../../data/sql";
 import { schrijfTrajecten } from "../../dossier/levering/trajecten";
 import { LEVERINGSVORMEN, VOORZIENINGEN } from "../../domein";
 import { REDENLIJST, versieVan } from "../../dossier/referentie";
-import { definieerSet, optioneel, verplicht } from "../set/definieer-set";
+import { definieerSet, optioneel } from "../set/definieer-set";
 import { AANBIEDERCODE, CODE, DATUM, JA_NEE, JAARTAL, keuze, TWEE_CIJFERS } from "../set/kolomsoorten";
 import { GESLACHT, onbekendeCode, ondenkbaar, TRAJECT, uitLijst, voor } from "./kolommen";
 

@@ -5,7 +5,8 @@ import type { Queryable } from "../../data/queryable";
 import { sql } from "../../data/sql";
 import { LANDELIJK } from "../../domein";
 import { neemSlot } from "../../dossier/bericht/levering";
-import { logGeraakt, maakGeraakt } from "../../dossier/levering/geraakt";
+import { logGeraakt } from "../../dossier/dirty-clients";
+import { maakGeraakt } from "../../dossier/levering/geraakt";
 import { NIETS, type Levergang, type Toepassing } from "../../dossier/levering/levergang";
 import { bewaarUitslag, isLaatste, schrijfLevering, schrijfWeigering } from "../../dossier/levering/leveringen";
 import { vindClienten } from "../../dossier/levering/wie";
@@ -48,7 +49,11 @@ export interface SetLevering {
 const POGINGEN = 5;
 
 /** Thrown to take a transaction back that has told what it would have done. */
-class Teruggenomen extends Error {}
+class Teruggenomen extends Error {
+  constructor(readonly verslag: Verslag) {
+    super("taken back");
+  }
+}
 
 /**
  * Takes one table in: stages it as it streams, checks every row, and applies it through the write path in one transaction,
@@ -83,15 +88,14 @@ class Setgang {
   async loop(): Promise<Verslag> {
     await inTransactionOn(this.client, () => this.zetKlaar());
     for (let poging = 1; ; poging += 1) {
-      let verslag: Verslag | null = null;
       try {
-        await inTransactionOn(this.client, async () => {
-          verslag = await this.pasToe();
-          if (verslag.oordeel !== "VERWERKT") throw new Teruggenomen();
+        return await inTransactionOn(this.client, async () => {
+          const verslag = await this.pasToe();
+          if (verslag.oordeel !== "VERWERKT") throw new Teruggenomen(verslag);
+          return verslag;
         });
-        if (verslag !== null) return verslag;
       } catch (error) {
-        if (error instanceof Teruggenomen && verslag !== null) return this.naWeigering(verslag);
+        if (error instanceof Teruggenomen) return this.naWeigering(error.verslag);
         if (poging >= POGINGEN || !isCollision(error)) throw error;
       }
     }

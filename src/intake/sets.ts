@@ -1,0 +1,5 @@
+import { CSV_SETS } from "./csv";
+import type { GegevensSet } from "./set/definieer-set";
+
+/** Every set that a table may be, one line per family. */
+export const SETS: readonly GegevensSet[] = [...CSV_SETS];
