@@ -15,6 +15,12 @@ export function isDatumformaat(id: number, code: string | undefined): boolean {
   return /[ymdhs]/i.test(kaal) && !/general/i.test(kaal);
 }
 
+/** 1.5e-7 -> 0.00000015 */
+const zonderExponent = (tekst: string): string =>
+  tekst.replace(/^(-?)([0-9])\.?([0-9]*)e-([0-9]+)$/, (_, min: string, heel: string, breuk: string, macht: string) => {
+    return `${min}0.${"0".repeat(Number(macht) - 1)}${heel}${breuk}`;
+  });
+
 /** A number as a person would type it: never in E notation, no ".0", and in the 15 digits a spreadsheet shows. */
 export function alsGetal(tekst: string): string | null {
   if (/^-?(?:0|[1-9][0-9]*)$/.test(tekst)) return tekst === "-0" ? "0" : tekst;
@@ -22,8 +28,7 @@ export function alsGetal(tekst: string): string | null {
   const waarde = Number(Number(tekst).toPrecision(15));
   if (!Number.isFinite(waarde)) return null;
   if (Number.isInteger(waarde)) return BigInt(waarde).toString();
-  const kort = String(waarde);
-  return kort.includes("e") ? waarde.toFixed(30).replace(/0+$/, "").replace(/\.$/, "").replace(/^-0$/, "0") : kort;
+  return zonderExponent(String(waarde));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from "yauzl";
-import { Afgekeurd } from "../../afgekeurd";
+import { Afgekeurd, toon } from "../../afgekeurd";
 import { getal, weiger } from "../tabel";
 
 const MB = 1024 * 1024;
@@ -36,18 +36,17 @@ class HandleLezer extends RandomAccessReader {
         const { bytesRead } = await this.handle.read(doel, vanaf, lengte, plaats);
         return bytesRead < lengte ? new Error("unexpected end of file") : null;
       } catch (error) {
-        return error instanceof Error ? error : new Error("unreadable");
+        return error as Error;
       }
     };
     void gelezen().then(klaar);
   }
 }
 
-/** What a zip library, zlib or a bound says of the bytes is the file's fault; what the disk says is not. */
+/** What the zip library and zlib say of the bytes is the file's fault; what the disk says is the hub's. */
 function vertaal(error: unknown): never {
-  const isHub =
-    !(error instanceof Error) || error instanceof Afgekeurd || "syscall" in error || error.name === "AbortError";
-  if (isHub) throw error;
+  const overBytes = typeof error === "object" && error !== null && !("syscall" in error);
+  if (!overBytes || error instanceof Afgekeurd) throw error;
   throw new Afgekeurd({ pad: null, melding: BESCHADIGD });
 }
 
@@ -107,33 +106,13 @@ export class Zip {
    * @throws Afgekeurd when it is not there, is too large, packs too well to be true, or is damaged.
    */
   async *lees(naam: string, maximum: number): AsyncGenerator<Buffer> {
-    const deel = this.delen.get(sleutelVan(naam));
-    if (!deel)
-      return weiger(
-        `Het onderdeel ${JSON.stringify(naam.slice(-40))} ontbreekt. Sla het bestand opnieuw op als .xlsx.`,
-      );
-    if (deel.isEncrypted())
-      weiger("Het bestand is met een wachtwoord beveiligd. Haal dat eraf en sla het op als .xlsx.");
-    if (deel.compressionMethod !== 0 && deel.compressionMethod !== 8) weiger(BESCHADIGD);
-    const begrens = (bytes: number): void => {
-      if (bytes > maximum) {
-        weiger(
-          `Een onderdeel van het bestand is uitgepakt groter dan ${maximum / MB} MB. Splits het, of lever CSV aan.`,
-        );
-      }
-      if (bytes > VERHOUDING_VANAF && bytes > deel.compressedSize * MAX_VERHOUDING) {
-        weiger(
-          "Het bestand pakt verdacht ver uit (een zipbom?) en wordt niet gelezen. Sla de gegevens opnieuw op als .xlsx.",
-        );
-      }
-    };
-    begrens(deel.uncompressedSize);
+    const deel = this.gekeurd(naam, maximum);
     let totaal = 0;
     let controle = 0;
     try {
       for await (const stuk of this.uitgepakt(deel)) {
         totaal += stuk.length;
-        begrens(totaal);
+        if (totaal > deel.uncompressedSize) weiger(BESCHADIGD);
         controle = crc32(stuk, controle);
         yield stuk;
       }
@@ -141,6 +120,23 @@ export class Zip {
       vertaal(error);
     }
     if (totaal !== deel.uncompressedSize || controle !== deel.crc32) weiger(BESCHADIGD);
+  }
+
+  /** A part that may be read. What it states of its size is held against what it packs to, and later to what comes. */
+  private gekeurd(naam: string, maximum: number): Entry {
+    const deel = this.delen.get(sleutelVan(naam));
+    if (!deel) return weiger(`Het onderdeel ${toon(naam)} ontbreekt. Sla het bestand opnieuw op als .xlsx.`);
+    const { uncompressedSize: bytes, compressedSize: ingepakt, compressionMethod: methode } = deel;
+    if (deel.isEncrypted()) weiger("Het bestand heeft een wachtwoord. Haal dat eraf en sla het op als .xlsx.");
+    if (methode !== 0 && methode !== 8) weiger(BESCHADIGD);
+    if (bytes > maximum) {
+      const grens = `${maximum / MB} MB`;
+      weiger(`Een onderdeel van het bestand is uitgepakt groter dan ${grens}. Splits het, of lever CSV aan.`);
+    }
+    if (bytes > VERHOUDING_VANAF && bytes > ingepakt * MAX_VERHOUDING) {
+      weiger("Het bestand pakt verdacht ver uit (een zipbom?) en wordt niet gelezen. Sla het opnieuw op als .xlsx.");
+    }
+    return deel;
   }
 
   private async *uitgepakt(deel: Entry): AsyncGenerator<Buffer> {
