@@ -44,8 +44,9 @@ describe("a file that is not what it should be gets rows or a refusal, and never
     );
   });
 
-  it.each(formaten)("%s cut off at any place", async (naam, bytes) => {
-    for (let lengte = 0; lengte < bytes.length; lengte += 1) {
+  it.each(formaten)("%s cut off at places all over, and at each of its last", async (naam, bytes) => {
+    const einde = bytes.length - 100;
+    for (let lengte = 0; lengte < bytes.length; lengte += lengte < einde && naam !== "a CSV" ? 11 : 1) {
       const reden = await oordeel(bytes.subarray(0, lengte));
       // Before its mark is whole, a zip is a text like any other.
       if (naam !== "a CSV" && lengte >= 4) expect(reden).not.toBe("");
@@ -60,7 +61,7 @@ describe("a file that is not what it should be gets rows or a refusal, and never
         for (const [plaats, waarde] of wijzigingen) kopie[plaats] = waarde;
         await oordeel(kopie);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -93,7 +94,7 @@ describe("a file that is not what it should be gets rows or a refusal, and never
       fc.asyncProperty(fc.array(stuk, { maxLength: 30 }), async (delen) => {
         await oordeel(met({ naam: SHEET, inhoud: `<w><sheetData>${delen.join("")}</sheetData></w>` }));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -102,6 +102,7 @@ export class BladLezer implements Luisteraar {
       return;
     }
     const tekst = this.lees(this.waarde);
+    this.waarde = "";
     if (tekst === "") return;
     if (tekst.length > MAX_CEL) {
       this.meld(`De tekst in cel ${this.naam} is langer dan ${getal(MAX_CEL)} tekens. Maak die korter.`);
@@ -145,5 +146,7 @@ export class BladLezer implements Luisteraar {
     const breedte = this.opbouw.kop?.length ?? 0;
     while (this.cellen.length < breedte) this.cellen.push("");
     this.opbouw.voegToe(this.rij, this.cellen, this.fout);
+    this.cellen = [];
+    this.fout = undefined;
   }
 }

@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import os from "node:os";
+import { join } from "node:path";
 import { leesTabel } from "../../../../src/intake/tabel";
 import { alsDatum, alsGetal, isDatumformaat } from "../../../../src/intake/tabel/xlsx/getallen";
 import { inStukken, leesAlles, weigering } from "../../../support/lees-alles";
@@ -187,17 +188,20 @@ describe("a hostile .xlsx", () => {
   });
 });
 
-it("nothing stays in the temporary folder, while reading or after it", async () => {
-  const mappen = (): string[] =>
-    readdirSync(tmpdir())
-      .filter((naam) => naam.startsWith("drieluik-"))
-      .sort();
-  const voor = mappen();
-  const { rijen } = await leesTabel(inStukken(maakXlsx(GAAF)));
-  expect(mappen()).toEqual(voor);
-  await rijen.return(undefined);
-  await weigering(Buffer.from("PK\x03\x04"));
-  expect(mappen()).toEqual(voor);
+it("nothing is to be found in the temporary folder, while reading or after it", async () => {
+  const map = mkdtempSync(join(os.tmpdir(), "drieluik-tabel-test-"));
+  const omgeleid = jest.spyOn(os, "tmpdir").mockReturnValue(map);
+  try {
+    const { rijen } = await leesTabel(inStukken(maakXlsx(GAAF)));
+    expect(readdirSync(map)).toEqual([]);
+    await rijen.return(undefined);
+    expect(await weigering(Buffer.from("PK\x03\x04"))).not.toBe("");
+    expect(readdirSync(map)).toEqual([]);
+    expect(omgeleid).toHaveBeenCalledTimes(2);
+  } finally {
+    omgeleid.mockRestore();
+    rmSync(map, { recursive: true });
+  }
 });
 
 describe("numbers of a sheet", () => {
