@@ -72,6 +72,12 @@ export function asTransactional(pool: Pool, onQuery?: QueryListener): Transactio
   };
 }
 
+/** Whether a constraint of a table refused the work: SQLSTATE class 23. */
+export function isSchending(error: unknown): boolean {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === "string" && code.startsWith("23");
+}
+
 /** SQLSTATE of two writers that met in a circle, and of a snapshot that went stale. */
 const COLLISIONS: ReadonlySet<unknown> = new Set(["40P01", "40001"]);
 

@@ -4,6 +4,7 @@ import { SleutelFout } from "../access/sleutelbestand";
 import { AfgewezenFout } from "../dossier/afgewezen";
 import { Afgekeurd, type Bevinding } from "./afgekeurd";
 import { herkenSet } from "./levering/herken-set";
+import { isSchending } from "../data/queryable-pg";
 import { afgekeurd, LEEG_VERSLAG, type Verslag } from "./levering/verslag";
 import { verwerkSet, type SetOpties } from "./levering/verwerk-set";
 import { SETS } from "./sets";
@@ -30,6 +31,12 @@ function bevindingenVan(error: unknown): readonly Bevinding[] | null {
   if (error instanceof Afgekeurd) return error.bevindingen;
   if (error instanceof AfgewezenFout) return [{ pad: error.velden[0] ?? null, melding: error.melding }];
   if (error instanceof RuweBsnGeweigerd || error instanceof SleutelFout) return [{ pad: null, melding: error.message }];
+  // A constraint that no check foresaw: rows of the file contradict each other, or what another wrote meanwhile.
+  if (isSchending(error)) {
+    const melding =
+      "Rijen in dit bestand spreken elkaar tegen, of wat er al is. Controleer zaaknummers en sleutels, en lever opnieuw aan.";
+    return [{ pad: null, melding }];
+  }
   return null;
 }
 

@@ -46,7 +46,13 @@ export async function aantal(db: Queryable, vraag: Sql): Promise<number> {
   return rij?.n ?? 0;
 }
 
-/** Tells the planner what is in a temporary table; without it a join of a million rows may be a loop. */
+/** After so many new rows a table is another one to the planner: it checks foreign keys by what it knew before. */
+export const VEEL = 1000;
+
+/**
+ * Tells the planner what is in a table; without it a join of a million rows may be a loop. Of a table that is not the
+ * connection's own only from PostgreSQL 17 on; before that the server warns and does nothing.
+ */
 export async function analyseer(db: Queryable, tabel: Sql): Promise<void> {
   await db.query(sql`analyze ${tabel}`);
 }

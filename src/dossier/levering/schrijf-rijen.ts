@@ -1,6 +1,6 @@
 import type { Queryable } from "../../data/queryable";
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
-import { aantal, analyseer, NIEUW_ID, NIETS, type Levergang, type Toepassing } from "./levergang";
+import { aantal, analyseer, NIEUW_ID, NIETS, VEEL, type Levergang, type Toepassing } from "./levergang";
 
 /** Rows that must be in a micro table after a delivery. */
 export interface Schrijfopdracht {
@@ -60,6 +60,7 @@ export async function schrijfRijen(db: Queryable, gang: Levergang, opdracht: Sch
     where ${waar}`);
   await analyseer(db, raw("gevonden"));
   const nieuw = opdracht.alleenWijzigen ? 0 : await maak(db, gang, opdracht);
+  if (nieuw >= VEEL) await analyseer(db, t);
   const gewijzigd = waarden.length === 0 ? 0 : await herschrijf(db, gang, opdracht);
   const raakt = opdracht.raakt ?? sql`select k.gemeente_code, k.client_id`;
   if (nieuw + gewijzigd > 0) {

@@ -1,7 +1,7 @@
 import type { Queryable } from "../../data/queryable";
 import { raw, sql, type Sql } from "../../data/sql";
 import { ONVERDEELD } from "../../domein";
-import { aantal, analyseer, NIEUW_ID } from "./levergang";
+import { aantal, analyseer, NIEUW_ID, VEEL } from "./levergang";
 
 /**
  * Finds the client of each staged row: by pseudonym, else by the gemeente's own zaaknummer. Makes table `wie`; a row whose
@@ -20,7 +20,7 @@ export async function vindClienten(db: Queryable): Promise<void> {
     insert into wie (rij, gemeente_code, client_id, team_code)
     select i.rij, c.gemeente_code, c.id, c.team_code
     from invoer i join client c on c.gemeente_code = i.gemeente and c.zaaknummer = i.client_zaaknummer
-    where not exists (select from wie w where w.rij = i.rij)`);
+    where not exists (select from client p where p.gemeente_code = i.gemeente and p.pseudoniem = i.pseudoniem)`);
   await db.query(sql`
     select count(*) from (
       select c.id from client c
@@ -28,9 +28,6 @@ export async function vindClienten(db: Queryable): Promise<void> {
       order by c.gemeente_code, c.id for no key update) as vast`);
   await analyseer(db, raw("wie"));
 }
-
-/** Rows that name someone who is not known yet: without a line in `wie`, and not the unborn or the unknown. */
-const ONGEVONDEN = sql`i.identiteit = 'BEKEND' and not exists (select from wie w where w.rij = i.rij)`;
 
 /**
  * Registers everyone whom the rows name and the gemeente doesn't know, under the first row that does, in team ONVERDEELD.
@@ -46,39 +43,40 @@ export async function maakClienten(
     wijk = sql`null::text`,
   }: { readonly aanbieders?: Sql; readonly team?: Sql; readonly wijk?: Sql } = {},
 ): Promise<number> {
+  // A table of its own: a question about `wie` that fills `wie` would read it from its beginning for every row.
+  await db.query(sql`
+    create temporary table ongevonden on commit drop as
+    select i.rij, i.gemeente, i.identiteit,
+      case when i.identiteit <> 'BEKEND' then 'rij ' || i.rij
+        else coalesce('p ' || i.pseudoniem, 'z ' || i.client_zaaknummer) end as persoon
+    from invoer i where i.identiteit is not null and not exists (select from wie w where w.rij = i.rij)`);
+  await analyseer(db, raw("ongevonden"));
   await db.query(sql`
     create temporary table nieuwkomer on commit drop as
-    select ${NIEUW_ID} as id, p.* from (
-      select i.gemeente, i.pseudoniem, i.client_zaaknummer, min(i.rij) as rij,
+    select ${NIEUW_ID} as id, ${team} as team, p.*
+    from (
+      select o.gemeente, o.persoon, min(o.rij) as rij,
         coalesce(array_agg(distinct a.code) filter (where a.code is not null), '{}') as aanbieders
-      from invoer i left join lateral unnest(${aanbieders}) as a (code) on true
-      where ${ONGEVONDEN} group by i.gemeente, i.pseudoniem, i.client_zaaknummer
-      union all
-      select i.gemeente, null, null, i.rij, ${aanbieders} from invoer i
-      where i.identiteit <> 'BEKEND' and not exists (select from wie w where w.rij = i.rij)
-    ) as p`);
+      from ongevonden o join invoer i on i.rij = o.rij left join lateral unnest(${aanbieders}) as a (code) on true
+      group by o.gemeente, o.persoon
+    ) as p join invoer i on i.rij = p.rij`);
   await analyseer(db, raw("nieuwkomer"));
   const gemaakt = await aantal(
     db,
     sql`with gemaakt as (
-      insert into client (gemeente_code, id, team_code, aanbieder_codes, pseudoniem, identiteit, zaaknummer, geboortejaar, geslacht, wijk_code)
-      select n.gemeente, n.id, ${team}, n.aanbieders, n.pseudoniem, i.identiteit, n.client_zaaknummer,
-        i.geboortejaar, i.geslacht, ${wijk}
+      insert into client (gemeente_code, id, team_code, aanbieder_codes, pseudoniem, identiteit, zaaknummer, geboortejaar,
+        geslacht, wijk_code)
+      select n.gemeente, n.id, n.team, n.aanbieders, i.pseudoniem, i.identiteit, i.client_zaaknummer, i.geboortejaar,
+        i.geslacht, ${wijk}
       from nieuwkomer n join invoer i on i.rij = n.rij
       returning 1)
     select count(*)::int as n from gemaakt`,
   );
+  if (gemaakt >= VEEL) await analyseer(db, raw("client"));
   await db.query(sql`
     insert into wie (rij, gemeente_code, client_id, team_code)
-    select i.rij, n.gemeente, n.id, c.team_code
-    from invoer i join nieuwkomer n on n.gemeente = i.gemeente
-      and (n.pseudoniem = i.pseudoniem or n.pseudoniem is null and i.pseudoniem is null and n.client_zaaknummer = i.client_zaaknummer)
-    join client c on c.gemeente_code = n.gemeente and c.id = n.id
-    where ${ONGEVONDEN}`);
-  await db.query(sql`
-    insert into wie (rij, gemeente_code, client_id, team_code)
-    select n.rij, n.gemeente, n.id, ${ONVERDEELD}::text from nieuwkomer n join invoer i on i.rij = n.rij
-    where i.identiteit <> 'BEKEND'`);
+    select o.rij, n.gemeente, n.id, n.team
+    from ongevonden o join nieuwkomer n on n.gemeente = o.gemeente and n.persoon = o.persoon`);
   await analyseer(db, raw("wie"));
   return gemaakt;
 }
