@@ -6,6 +6,7 @@ import { Cellen1790000000005 } from "./0005-cellen";
 import { ReferenceData1790000000006 } from "./0006-reference-data";
 import { MotorAnalyses1790000000007 } from "./0007-motor-analyses";
 import { Leveringen1790000000008 } from "./0008-leveringen";
+import { ToewijzingEnDeclaratie1790000000009 } from "./0009-toewijzing-en-declaratie";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ReferenceData1790000000006,
   MotorAnalyses1790000000007,
   Leveringen1790000000008,
+  ToewijzingEnDeclaratie1790000000009,
 ];

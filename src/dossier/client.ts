@@ -54,6 +54,7 @@ export async function registreerClient({ db, vandaag }: Schrijver, nieuw: Nieuwe
     geboortejaar: nieuw.geboortejaar,
     geslacht: nieuw.geslacht,
     wijkCode: nieuw.wijk ?? null,
+    persoonLeveringId: null,
     gezinId: gezin?.id ?? null,
   };
   await db.insert(Client, client);

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import type { Geslacht, Identiteit } from "../domein";
 import { Gezin } from "./gezin.entity";
+import { Levering } from "./levering.entity";
 import { Team } from "./team.entity";
 import { Wijk } from "./wijk.entity";
 
@@ -9,12 +10,16 @@ import { Wijk } from "./wijk.entity";
 @ForeignKey(() => Team, ["gemeenteCode", "teamCode"], ["gemeenteCode", "code"], { name: "client_team_code_fkey" })
 @ForeignKey(() => Wijk, ["gemeenteCode", "wijkCode"], ["gemeenteCode", "code"], { name: "client_wijk_code_fkey" })
 @ForeignKey(() => Gezin, ["gemeenteCode", "gezinId"], ["gemeenteCode", "id"], { name: "client_gezin_id_fkey" })
+@ForeignKey(() => Levering, ["gemeenteCode", "persoonLeveringId"], ["gemeenteCode", "id"], {
+  name: "client_persoon_levering_id_fkey",
+})
 @Unique("client_pseudoniem_key", ["gemeenteCode", "pseudoniem"])
 @Unique("client_zaaknummer_key", ["gemeenteCode", "zaaknummer"])
 @Check("client_identiteit_check", `identiteit in ('BEKEND', 'ONGEBOREN', 'ONBEKEND')`)
 @Check("client_geslacht_check", `geslacht in ('MAN', 'VROUW', 'ANDERS', 'ONBEKEND')`)
 @Check("client_geboortejaar_check", `geboortejaar between 1890 and 2100`)
 @Index("client_gezin_id_idx", ["gemeenteCode", "gezinId"])
+@Index("client_persoon_levering_id_idx", ["gemeenteCode", "persoonLeveringId"])
 export class Client {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "client_pkey" })
   gemeenteCode!: string;
@@ -48,4 +53,8 @@ export class Client {
 
   @Column("uuid", { name: "gezin_id", nullable: true })
   gezinId!: string | null;
+
+  /** The message that said last what geboortejaar and geslacht are; null when no message did. */
+  @Column("uuid", { name: "persoon_levering_id", nullable: true })
+  persoonLeveringId!: string | null;
 }

@@ -1,8 +1,9 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
 import type { Wet } from "../domein";
 import { Aanbieder } from "./aanbieder.entity";
 import { Client } from "./client.entity";
 import { Levering } from "./levering.entity";
+import { Productcategorie } from "./productcategorie.entity";
 import { Toewijzing } from "./toewijzing.entity";
 import { Traject } from "./traject.entity";
 
@@ -19,9 +20,22 @@ import { Traject } from "./traject.entity";
 @ForeignKey(() => Levering, ["gemeenteCode", "leveringId"], ["gemeenteCode", "id"], {
   name: "declaratie_levering_id_fkey",
 })
+@ForeignKey(() => Productcategorie, ["wet", "productcategorie"], ["wet", "code"], {
+  name: "declaratie_productcategorie_fkey",
+})
+@ForeignKey(() => Declaratie, ["gemeenteCode", "crediteertId"], ["gemeenteCode", "id"], {
+  name: "declaratie_crediteert_id_fkey",
+})
+@Unique("declaratie_referentie_key", ["gemeenteCode", "wet", "contractpartijCode", "referentie"])
+@Unique("declaratie_vorige_referentie_key", ["gemeenteCode", "wet", "contractpartijCode", "vorigeReferentie"])
+@Unique("declaratie_crediteert_id_key", ["gemeenteCode", "crediteertId"])
 @Check("declaratie_wet_check", `wet in ('JEUGDWET', 'WMO')`)
 @Check("declaratie_debet_credit_check", `debet_credit in ('DEBET', 'CREDIT')`)
+@Check("declaratie_maand_check", `extract(day from maand) = 1`)
+@Check("declaratie_credit_check", `debet_credit = 'CREDIT' or (vorige_referentie is null and crediteert_id is null)`)
 @Index("declaratie_client_id_idx", ["gemeenteCode", "clientId"])
+@Index("declaratie_toewijzingsnummer_idx", ["gemeenteCode", "wet", "toewijzingsnummer"])
+@Index("declaratie_traject_id_idx", ["gemeenteCode", "trajectId"])
 export class Declaratie {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "declaratie_pkey" })
   gemeenteCode!: string;
@@ -50,15 +64,41 @@ export class Declaratie {
   @Column("text", { name: "wet" })
   wet!: Wet;
 
+  @Column("text", { name: "toewijzingsnummer", nullable: true })
+  toewijzingsnummer!: string | null;
+
+  @Column("text", { name: "productcategorie", nullable: true })
+  productcategorie!: string | null;
+
+  @Column("text", { name: "productcode", nullable: true })
+  productcode!: string | null;
+
+  @Column("text", { name: "declaratienummer", nullable: true })
+  declaratienummer!: string | null;
+
+  /** The sender's own number of this line: one line of a contractpartij and wet. */
+  @Column("text", { name: "referentie", nullable: true })
+  referentie!: string | null;
+
+  /** Of a credit line: the referentie of the debit line that it takes back, and that line once it is there. */
+  @Column("text", { name: "vorige_referentie", nullable: true })
+  vorigeReferentie!: string | null;
+
+  @Column("uuid", { name: "crediteert_id", nullable: true })
+  crediteertId!: string | null;
+
+  /** First day of the month that was delivered in. */
   @Column("date", { name: "maand" })
   maand!: string;
 
+  /** In the unit `eenheid`, without a sign; euros where that is 83. */
   @Column("numeric", { name: "volume" })
   volume!: number;
 
   @Column("text", { name: "eenheid" })
   eenheid!: string;
 
+  /** Euros, without a sign: `debetCredit` tells whether they are asked or given back. */
   @Column("numeric", { name: "bedrag" })
   bedrag!: number;
 

@@ -18,6 +18,7 @@ import { Productcategorie } from "./productcategorie.entity";
 @Unique("toewijzing_toewijzingsnummer_key", ["gemeenteCode", "wet", "toewijzingsnummer"])
 @Check("toewijzing_wet_check", `wet in ('JEUGDWET', 'WMO')`)
 @Check("toewijzing_einddatum_check", `einddatum >= ingangsdatum`)
+@Check("toewijzing_verwijderd_check", `not verwijderd or einddatum = ingangsdatum`)
 @Index("toewijzing_client_id_idx", ["gemeenteCode", "clientId"])
 export class Toewijzing {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "toewijzing_pkey" })
@@ -53,12 +54,24 @@ export class Toewijzing {
   @Column("date", { name: "datum" })
   datum!: string;
 
+  /** Time of day of `datum`: the later decision of one day holds. */
+  @Column("time", { name: "tijd", nullable: true })
+  tijd!: string | null;
+
   @Column("date", { name: "ingangsdatum" })
   ingangsdatum!: string;
 
   @Column("date", { name: "einddatum", nullable: true })
   einddatum!: string | null;
 
+  @Column("text", { name: "reden_wijziging", nullable: true })
+  redenWijziging!: string | null;
+
+  /** Never meant (reden 13): kept so that an older message can't bring it back, and granted to nobody. */
+  @Column("boolean", { name: "verwijderd", default: false })
+  verwijderd!: boolean;
+
+  /** In the unit `eenheid`; euros where that is 83. */
   @Column("numeric", { name: "volume", nullable: true })
   volume!: number | null;
 
@@ -68,6 +81,7 @@ export class Toewijzing {
   @Column("text", { name: "frequentie", nullable: true })
   frequentie!: string | null;
 
+  /** Euros. */
   @Column("numeric", { name: "budget", nullable: true })
   budget!: number | null;
 

@@ -100,6 +100,7 @@ const client = fc.record({
       dag: fc.constantFrom(-30, -1, 0, 0, 1, 30),
       duur: soms(60, fc.constantFrom(0, 0, 1, 1, 30, 300)),
       andereWet: kans(15),
+      verwijderd: kans(15),
     }),
     { selector: (toewijzing) => toewijzing.nummer, maxLength: 2 },
   ),

@@ -223,7 +223,7 @@ class Tekenaar {
     });
   }
 
-  /** Columns: nummer, bij (1; eigen: the case's own), wet, product, datum, tot (einddatum). */
+  /** Columns: nummer, bij (1; eigen: the case's own), wet, product, datum, tot (einddatum), verwijderd (ja). */
   private tekenToewijzing(geval: string, rij: DrawnRow): void {
     const client = this.client(geval, rij);
     this.toewijzingen.push({
@@ -236,6 +236,7 @@ class Tekenaar {
       toewijzingsnummer: rij.get("nummer") ?? String(this.volgnummer),
       datum: rij.get("datum") ?? "2024-01-01",
       einddatum: rij.get("tot") ?? null,
+      verwijderd: rij.get("verwijderd") === "ja",
     });
   }
 }

@@ -152,6 +152,7 @@ export class Verteller {
       toewijzingsnummer: nummerVan(client, getrokken.nummer),
       datum,
       einddatum: getrokken.duur === null ? null : plusDagen(datum, getrokken.duur),
+      verwijderd: getrokken.verwijderd && getrokken.duur !== null,
     });
   }
 }

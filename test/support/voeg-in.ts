@@ -73,7 +73,8 @@ export async function voegIn(motor: Pool, rijen: Microrijen, aanbieders: readonl
     rijen.toewijzingen.map((rij) => ({
       ...rij,
       ...van(rij.aanbieder_code),
-      ingangsdatum: rij.datum,
+      // A withdrawn one ends on the day it was to begin.
+      ingangsdatum: rij.verwijderd ? rij.einddatum : rij.datum,
     })),
   );
 }

@@ -175,6 +175,7 @@ function vervolg(
   const toegewezen = toewijzingen.some(
     (toewijzing) =>
       toewijzing.wet === een.wet &&
+      !toewijzing.verwijderd &&
       toewijzing.datum <= einde &&
       (toewijzing.einddatum === null || toewijzing.einddatum > einde) &&
       !een.lijnen.some((lijn) => gebruikt(lijn, toewijzing)) &&

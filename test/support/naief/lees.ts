@@ -36,7 +36,7 @@ export async function leesMicrorijen(motor: Pool): Promise<Microrijen> {
       "select gemeente_code, id, traject_id, informant, afname::text, rapportcijfer, verder_zonder_hulp from ervaring",
     ),
     toewijzingen: await lees<ToewijzingRij>(
-      "select gemeente_code, id, client_id, aanbieder_code, wet, productcategorie, toewijzingsnummer, datum::text, einddatum::text from toewijzing",
+      "select gemeente_code, id, client_id, aanbieder_code, wet, productcategorie, toewijzingsnummer, datum::text, einddatum::text, verwijderd from toewijzing",
     ),
   };
 }

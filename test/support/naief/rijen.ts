@@ -113,4 +113,5 @@ export interface ToewijzingRij {
   toewijzingsnummer: string;
   datum: string;
   einddatum: string | null;
+  verwijderd: boolean;
 }
