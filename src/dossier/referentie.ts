@@ -34,6 +34,9 @@ const LIJSTEN = {
   LEEFGEBIED: "1",
   DOEL_VERVALLEN_REDEN: "1",
   ZONDER_HULP_VERDER: "v7",
+  EENHEID: "3.2",
+  FREQUENTIE: "3.2",
+  REDEN_WIJZIGING: "3.2",
 } as const;
 
 /** The version in which codes of this list are recorded now. */

@@ -1,14 +1,13 @@
 import type { Pool } from "pg";
-import { identiteitVan, RuweBsnGeweigerd, type Pseudoniemen } from "../access/pseudoniem";
+import { RuweBsnGeweigerd, type Pseudoniemen } from "../access/pseudoniem";
 import { SleutelFout } from "../access/sleutelbestand";
 import { asQueryable } from "../data/queryable-pg";
 import { AfgewezenFout } from "../dossier/afgewezen";
-import type { LeveringInvoer, LeveringRegel } from "../dossier/bericht/invoer";
 import { verwerkLevering } from "../dossier/bericht/verwerk-levering";
 import { Afgekeurd, type Bevinding } from "./afgekeurd";
 import type { Bericht } from "./bericht";
-import { controleerCodes } from "./controleer-codes";
 import { leesBericht } from "./ijw-iwmo/lees-bericht";
+import { naarLevering } from "./naar-levering";
 import { inTransactie } from "./transactie";
 
 /** What intake works with: the database as role motor, and the keys of the gemeenten. */
@@ -21,6 +20,7 @@ export interface Intake {
 export interface BerichtKop {
   readonly soort: string;
   readonly gemeente: string;
+  /** Who sent it: an aanbieder by its AGB, or the gemeente itself. */
   readonly afzender: string;
   readonly dagtekening: string;
   readonly regels: number;
@@ -39,42 +39,6 @@ const kopVan = ({ soort, gemeente, afzender, dagtekening, regels }: Bericht): Be
   regels: regels.length,
 });
 
-/**
- * All that a message says, in a fixed order. Another layout or spelling of a name makes no other message. A checksum is
- * made of this: what is added here must leave the text of older messages as it is.
- */
-function inhoudVan(bericht: Bericht): string {
-  const { wet, berichtcode, afzender, gemeente, identificatie, dagtekening, bsn, geboortejaar, geslacht } = bericht;
-  const regels = bericht.regels.map(
-    ({ toewijzingsnummer, productcategorie, productcode, aanvang, stop, intrekken }) => {
-      return [toewijzingsnummer, productcategorie, productcode, aanvang, stop && [stop.einde, stop.reden], intrekken];
-    },
-  );
-  return JSON.stringify([
-    [wet, berichtcode, afzender, gemeente, identificatie, dagtekening],
-    [bsn, geboortejaar, geslacht],
-    regels,
-  ]);
-}
-
-/** Here the burgerservicenummer ends: what goes on holds a pseudonym, and a checksum that gives nothing away. */
-function zonderBsn(bericht: Bericht, regels: readonly LeveringRegel[], pseudoniemen: Pseudoniemen): LeveringInvoer {
-  const { bsn, geboortejaar, geslacht, gemeente, soort, wet, berichtcode, afzender, identificatie, dagtekening } =
-    bericht;
-  return {
-    gemeente,
-    soort,
-    wet,
-    berichtcode,
-    afzender,
-    identificatie,
-    dagtekening,
-    client: { pseudoniem: pseudoniemen.vanBsn(gemeente, bsn), identiteit: identiteitVan(bsn), geboortejaar, geslacht },
-    regels,
-    checksum: pseudoniemen.zegel(gemeente, inhoudVan(bericht)),
-  };
-}
-
 /** The findings of a refusal; null when the error is a fault of the hub and not of the file. */
 function bevindingenVan(error: unknown): readonly Bevinding[] | null {
   if (error instanceof Afgekeurd) return error.bevindingen;
@@ -84,7 +48,7 @@ function bevindingenVan(error: unknown): readonly Bevinding[] | null {
 }
 
 /**
- * Takes one start or stop message in: reads it as it streams, checks it, and applies it in one transaction. A refused
+ * Takes one message in: reads it as it streams, checks it, and applies it in one transaction. A refused
  * message leaves nothing behind.
  *
  * @throws whatever is wrong with the hub itself, such as a database that does not answer.
@@ -93,7 +57,7 @@ export async function verwerkBericht(bron: AsyncIterable<Uint8Array>, intake: In
   let bericht: Bericht | null = null;
   try {
     bericht = await leesBericht(bron);
-    const invoer = zonderBsn(bericht, await controleerCodes(asQueryable(intake.motor), bericht), intake.pseudoniemen);
+    const invoer = await naarLevering(asQueryable(intake.motor), bericht, intake.pseudoniemen);
     const { uitslag } = await inTransactie(intake.motor, (client) => verwerkLevering(client, invoer));
     return { oordeel: uitslag, bericht: kopVan(bericht) };
   } catch (error) {

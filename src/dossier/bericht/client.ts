@@ -1,8 +1,18 @@
 import { v7 } from "uuid";
 import type { Queryable } from "../../data/queryable";
-import { sql } from "../../data/sql";
+import { sql, type Sql } from "../../data/sql";
 import { ONVERDEELD } from "../../domein";
-import { isLater, type Berichtsleutel, type LeveringInvoer } from "./invoer";
+import {
+  isLater,
+  type Berichtsleutel,
+  type HulpLevering,
+  type HulpLeveringRegel,
+  type ToewijzingLevering,
+  type ToewijzingLeveringRegel,
+} from "./invoer";
+
+/** A message that tells who the client is. */
+type PersoonsLevering = HulpLevering | ToewijzingLevering;
 
 /** A client as a delivery meets it, locked until the transaction ends. */
 export interface BerichtClient {
@@ -12,70 +22,105 @@ export interface BerichtClient {
   gewijzigd: boolean;
 }
 
-/** The message that said last what is believed of a client, of those whose trajecten are still there. */
-async function laatsteBericht(db: Queryable, gemeente: string, clientId: string): Promise<Berichtsleutel | null> {
-  const rijen = await db.query<Berichtsleutel & Record<string, unknown>>(sql`
-    select distinct l.dagtekening, l.wet, l.berichtcode, l.afzender, l.identificatie
-    from traject t join levering l on l.gemeente_code = t.gemeente_code and l.id = t.levering_id
-    where t.gemeente_code = ${gemeente} and t.client_id = ${clientId} and l.dagtekening is not null`);
-  return rijen.reduce<Berichtsleutel | null>((laatste, rij) => (isLater(rij, laatste) ? rij : laatste), null);
+interface Gevonden extends Record<string, unknown> {
+  readonly id: string;
+  readonly team: string;
+  /** The message that said last who this is, of all kinds that say it; null when none did. */
+  readonly bericht: Berichtsleutel | null;
 }
 
+/** The clients that a condition on `c` finds, locked; first the one with the lowest id. */
+const vind = (db: Queryable, gemeente: string, voorwaarde: Sql): Promise<Gevonden[]> =>
+  db.query<Gevonden>(sql`
+    select c.id, c.team_code as team,
+      case when l.dagtekening is not null then jsonb_build_object('dagtekening', l.dagtekening, 'wet', l.wet,
+        'berichtcode', l.berichtcode, 'afzender', l.afzender, 'identificatie', l.identificatie) end as bericht
+    from client c left join levering l on l.gemeente_code = c.gemeente_code and l.id = c.persoon_levering_id
+    where c.gemeente_code = ${gemeente} and ${voorwaarde}
+    order by c.id limit 1
+    for no key update of c`);
+
 /** Believes the newest message about geboortejaar and geslacht, in whatever order messages come. */
-async function werkPersoonBij(db: Queryable, invoer: LeveringInvoer, clientId: string): Promise<boolean> {
-  if (!isLater(invoer, await laatsteBericht(db, invoer.gemeente, clientId))) return false;
+async function werkPersoonBij(
+  db: Queryable,
+  invoer: PersoonsLevering,
+  leveringId: string,
+  { id, team, bericht }: Gevonden,
+): Promise<BerichtClient> {
+  if (!isLater(invoer, bericht)) return { id, team, gewijzigd: false };
   const { geboortejaar, geslacht } = invoer.client;
   const gewijzigd = await db.query(sql`
     update client set geboortejaar = ${geboortejaar}, geslacht = ${geslacht}
-    where gemeente_code = ${invoer.gemeente} and id = ${clientId}
+    where gemeente_code = ${invoer.gemeente} and id = ${id}
       and (geboortejaar, geslacht) is distinct from (${geboortejaar}::int, ${geslacht}::text)
     returning id`);
-  return gewijzigd.length > 0;
+  await db.query(sql`
+    update client set persoon_levering_id = ${leveringId} where gemeente_code = ${invoer.gemeente} and id = ${id}`);
+  return { id, team, gewijzigd: gewijzigd.length > 0 };
 }
 
-async function maakClient(db: Queryable, { gemeente, client }: LeveringInvoer): Promise<BerichtClient> {
+async function maakClient(
+  db: Queryable,
+  { gemeente, client }: PersoonsLevering,
+  leveringId: string,
+): Promise<BerichtClient> {
   const id = v7();
   await db.query(sql`
-    insert into client (gemeente_code, id, team_code, pseudoniem, identiteit, geboortejaar, geslacht)
+    insert into client (gemeente_code, id, team_code, pseudoniem, identiteit, geboortejaar, geslacht, persoon_levering_id)
     values (${gemeente}, ${id}, ${ONVERDEELD}, ${client.pseudoniem}, ${client.identiteit}, ${client.geboortejaar},
-      ${client.geslacht})`);
+      ${client.geslacht}, ${leveringId})`);
   return { id, team: ONVERDEELD, gewijzigd: true };
 }
 
 /** The client that a message is about, made when the gemeente does not know the pseudonym yet. A known one keeps its team. */
-export async function clientVanBericht(db: Queryable, invoer: LeveringInvoer): Promise<BerichtClient> {
-  const [rij] = await db.query<{ id: string; team: string }>(sql`
-    select id, team_code as team from client
-    where gemeente_code = ${invoer.gemeente} and pseudoniem = ${invoer.client.pseudoniem}
-    for no key update`);
-  if (!rij) return maakClient(db, invoer);
-  return { ...rij, gewijzigd: await werkPersoonBij(db, invoer, rij.id) };
+export async function clientVanBericht(
+  db: Queryable,
+  invoer: PersoonsLevering,
+  leveringId: string,
+): Promise<BerichtClient> {
+  const [rij] = await vind(db, invoer.gemeente, sql`c.pseudoniem = ${invoer.client.pseudoniem}`);
+  return rij ? werkPersoonBij(db, invoer, leveringId, rij) : maakClient(db, invoer, leveringId);
 }
 
-/**
- * The client of a line that names nobody: that of the traject with the same record key, else a new one. Without a
- * toewijzingsnummer the key says little, so then geboortejaar and geslacht must agree too.
- */
-export async function clientVanRegel(
-  db: Queryable,
-  invoer: LeveringInvoer,
-  regel: LeveringInvoer["regels"][number],
-): Promise<BerichtClient> {
-  const { gemeente, wet, afzender, client } = invoer;
+/** Of these identities who already has a toewijzing, traject or declaratie with this number, which is unique per wet. */
+export const metNummer = (wet: string, nummer: string, identiteit: string): Sql => sql`
+  c.identiteit = ${identiteit} and (
+    exists (select from toewijzing x where x.gemeente_code = c.gemeente_code and x.client_id = c.id
+      and x.wet = ${wet} and x.toewijzingsnummer = ${nummer})
+    or exists (select from traject x where x.gemeente_code = c.gemeente_code and x.client_id = c.id
+      and x.wet = ${wet} and x.toewijzingsnummer = ${nummer})
+    or exists (select from declaratie x where x.gemeente_code = c.gemeente_code and x.client_id = c.id
+      and x.wet = ${wet} and x.toewijzingsnummer = ${nummer}))`;
+
+/** Who has the traject with the record key of this line; without a toewijzingsnummer the person must agree too. */
+function metTraject({ wet, aanbieder, client }: PersoonsLevering, regel: HulpLeveringRegel): Sql {
   const persoon = sql`and c.geboortejaar = ${client.geboortejaar} and c.geslacht = ${client.geslacht}`;
-  const [rij] = await db.query<{ id: string; team: string }>(sql`
-    select c.id, c.team_code as team
-    from traject t join client c on c.gemeente_code = t.gemeente_code and c.id = t.client_id
-    where t.gemeente_code = ${gemeente} and t.bron = 'BERICHT' and t.wet = ${wet} and t.aanbieder_code = ${afzender}
+  return sql`
+    c.identiteit = ${client.identiteit} ${regel.toewijzingsnummer === null ? persoon : sql``}
+    and exists (select from traject t where t.gemeente_code = c.gemeente_code and t.client_id = c.id
+      and t.bron = 'BERICHT' and t.wet = ${wet} and t.aanbieder_code = ${aanbieder}
       and t.toewijzingsnummer is not distinct from ${regel.toewijzingsnummer}
       and t.productcategorie is not distinct from ${regel.productcategorie}
       and t.productcode is not distinct from ${regel.productcode}
-      and t.aanvang = ${regel.aanvang} and c.identiteit = ${client.identiteit}
-      ${regel.toewijzingsnummer === null ? persoon : sql``}
-    order by c.id limit 1
-    for no key update of c`);
-  if (!rij) return maakClient(db, invoer);
-  return { ...rij, gewijzigd: await werkPersoonBij(db, invoer, rij.id) };
+      and t.aanvang = ${regel.aanvang})`;
+}
+
+/**
+ * The client of a line that names nobody: that of the same record key or toewijzingsnummer, else a new one. Whoever comes
+ * first of a toewijzing, its start and its declaraties makes the client that the others find.
+ */
+export async function clientVanRegel(
+  db: Queryable,
+  invoer: PersoonsLevering,
+  leveringId: string,
+  regel: HulpLeveringRegel | ToewijzingLeveringRegel,
+): Promise<BerichtClient> {
+  const { gemeente, wet, client } = invoer;
+  const [zelfde] = "aanvang" in regel ? await vind(db, gemeente, metTraject(invoer, regel)) : [];
+  const nummer = regel.toewijzingsnummer;
+  const [rij = zelfde] =
+    zelfde || nummer === null ? [] : await vind(db, gemeente, metNummer(wet, nummer, client.identiteit));
+  return rij ? werkPersoonBij(db, invoer, leveringId, rij) : maakClient(db, invoer, leveringId);
 }
 
 /** Who may see the client as its aanbieder: the uitvoerders of the trajecten that are there now. */

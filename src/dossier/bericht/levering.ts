@@ -2,7 +2,7 @@ import type { Queryable } from "../../data/queryable";
 import { sql } from "../../data/sql";
 import { v7 } from "uuid";
 import { AfgewezenFout } from "../afgewezen";
-import type { LeveringInvoer, Stop } from "./invoer";
+import type { HulpLevering, LeveringInvoer, Stop } from "./invoer";
 import { geleverdeStops, type RegelVerslag } from "./stopregels";
 
 /** Namespace of the advisory locks that intake takes, one per gemeente. */
@@ -33,7 +33,7 @@ export async function isAlVerwerkt(db: Queryable, invoer: LeveringInvoer): Promi
   throw new AfgewezenFout("CONFLICT", melding, "/Bericht/Header/BerichtIdentificatie/Identificatie");
 }
 
-/** Writes down that the message came in; the id is what its trajecten point at. */
+/** Writes down that the message came in; the id is what its rows point at. */
 export async function registreerLevering(db: Queryable, invoer: LeveringInvoer): Promise<string> {
   const id = v7();
   await db.query(sql`
@@ -58,7 +58,7 @@ export async function bewaarVerslag(
 /** The stops of a traject that the deliveries of this sender left standing, oldest first; `nu` are lines of this one. */
 export async function eerdereStops(
   db: Queryable,
-  invoer: LeveringInvoer,
+  invoer: HulpLevering,
   trajectId: string,
   nu: readonly RegelVerslag[],
 ): Promise<Stop[]> {

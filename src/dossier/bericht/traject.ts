@@ -3,7 +3,7 @@ import type { Queryable } from "../../data/queryable";
 import { sql } from "../../data/sql";
 import { AfgewezenFout } from "../afgewezen";
 import type { BerichtClient } from "./client";
-import { isLater, type Berichtsleutel, type LeveringInvoer, type LeveringRegel, type Stop } from "./invoer";
+import { isLater, type Berichtsleutel, type HulpLevering, type HulpLeveringRegel, type Stop } from "./invoer";
 
 /** Marks an ended traject whose start has not come in. */
 export const START_ONTBREEKT = "START_ONTBREEKT";
@@ -36,8 +36,8 @@ function stopVan({ einde, reden_lijst, reden_versie, reden_code, tijdelijk }: Ri
 /** The traject with the record key of this line, or null. */
 export async function vindTraject(
   db: Queryable,
-  { gemeente, wet, afzender }: LeveringInvoer,
-  regel: LeveringRegel,
+  { gemeente, wet, afzender }: HulpLevering,
+  regel: HulpLeveringRegel,
   clientId: string,
 ): Promise<BerichtTraject | null> {
   const [rij] = await db.query<Rij>(sql`
@@ -67,8 +67,8 @@ export interface TrajectStand {
 
 export async function maakTraject(
   db: Queryable,
-  invoer: LeveringInvoer,
-  regel: LeveringRegel,
+  invoer: HulpLevering,
+  regel: HulpLeveringRegel,
   client: BerichtClient,
   leveringId: string,
   { startOntbreekt, stop }: TrajectStand,
@@ -89,7 +89,7 @@ export async function maakTraject(
 /** Writes what changed; the traject points at the latest message about it, whichever came in last. */
 export async function werkTrajectBij(
   db: Queryable,
-  invoer: LeveringInvoer,
+  invoer: HulpLevering,
   traject: BerichtTraject,
   leveringId: string,
   { startOntbreekt, stop }: TrajectStand,
@@ -116,14 +116,15 @@ export async function werkTrajectBij(
  * @throws AfgewezenFout when results hang on it: those would lose what they are about.
  */
 export async function verwijderTraject(db: Queryable, gemeente: string, id: string, pad: string): Promise<void> {
+  // A declaratie is linked by its number and product alone, so it lets go and finds its traject again when that returns.
+  await db.query(sql`update declaratie set traject_id = null where gemeente_code = ${gemeente} and traject_id = ${id}`);
   const [eraan] = await db.query<{ hangt: boolean }>(sql`
     select exists (select from traject_doel where gemeente_code = ${gemeente} and traject_id = ${id})
       or exists (select from ervaring where gemeente_code = ${gemeente} and traject_id = ${id})
-      or exists (select from meting where gemeente_code = ${gemeente} and traject_id = ${id})
-      or exists (select from declaratie where gemeente_code = ${gemeente} and traject_id = ${id}) as hangt`);
+      or exists (select from meting where gemeente_code = ${gemeente} and traject_id = ${id}) as hangt`);
   if (eraan?.hangt) {
     const melding =
-      "Aan dit traject hangen al doelen, ervaringen, metingen of declaraties, dus het kan niet worden ingetrokken. Neem contact op met de gemeente.";
+      "Aan dit traject hangen al doelen, ervaringen of metingen, dus het kan niet worden ingetrokken. Neem contact op met de gemeente.";
     throw new AfgewezenFout("CONFLICT", melding, pad);
   }
   await db.query(sql`delete from traject where gemeente_code = ${gemeente} and id = ${id}`);

@@ -2,91 +2,33 @@ import type { ClientBase } from "pg";
 import type { Queryable } from "../../data/queryable";
 import { asQueryable } from "../../data/queryable-pg";
 import { sql } from "../../data/sql";
-import { AfgewezenFout } from "../afgewezen";
 import { logDirty } from "../dirty-clients";
-import { clientVanBericht, clientVanRegel, ruimNaamlozeOp, werkAanbiedersBij, type BerichtClient } from "./client";
-import type { LeveringInvoer, LeveringRegel } from "./invoer";
-import { bewaarVerslag, eerdereStops, isAlVerwerkt, neemSlot, registreerLevering } from "./levering";
-import { neemStopOp, trekStopIn, type RegelVerslag } from "./stopregels";
-import { maakTraject, verwijderTraject, vindTraject, werkTrajectBij, type BerichtTraject } from "./traject";
-
-interface Gang {
-  readonly db: Queryable;
-  readonly invoer: LeveringInvoer;
-  readonly leveringId: string;
-  /** What became of the lines so far. */
-  readonly verslagen: RegelVerslag[];
-}
-
-/** Applies a start or a stop; returns the traject it is about. */
-async function pasToe(
-  gang: Gang,
-  regel: LeveringRegel,
-  client: BerichtClient,
-  traject: BerichtTraject | null,
-): Promise<string> {
-  const { db, invoer, leveringId } = gang;
-  const startOntbreekt = regel.stop !== null && (traject?.startOntbreekt ?? true);
-  const stop = regel.stop ? neemStopOp(traject?.stop ?? null, regel.stop, regel.pad) : (traject?.stop ?? null);
-  if (traject) {
-    const gewijzigd = await werkTrajectBij(db, invoer, traject, leveringId, { startOntbreekt, stop });
-    client.gewijzigd ||= gewijzigd;
-    return traject.id;
-  }
-  const id = await maakTraject(db, invoer, regel, client, leveringId, { startOntbreekt, stop });
-  await werkAanbiedersBij(db, invoer.gemeente, client.id);
-  client.gewijzigd = true;
-  return id;
-}
-
-async function verwijder({ db, invoer }: Gang, regel: LeveringRegel, client: BerichtClient, id: string): Promise<void> {
-  await verwijderTraject(db, invoer.gemeente, id, regel.pad);
-  await werkAanbiedersBij(db, invoer.gemeente, client.id);
-}
-
-/** Takes back a start or a stop that an earlier message brought (StatusAanlevering 3). */
-async function trekIn(
-  gang: Gang,
-  regel: LeveringRegel,
-  client: BerichtClient,
-  traject: BerichtTraject | null,
-): Promise<string> {
-  const { db, invoer, leveringId, verslagen } = gang;
-  if (!traject || (!regel.stop && traject.startOntbreekt)) {
-    const wat = regel.stop ? "stop" : "start";
-    const melding = `Er is geen ${wat} van dit product verwerkt, dus die kan niet worden ingetrokken. Controleer de gegevens.`;
-    throw new AfgewezenFout("ONBEKEND", melding, regel.pad);
-  }
-  client.gewijzigd = true;
-  if (!regel.stop) {
-    if (traject.stop) {
-      const melding = "Van dit product is al een stop verwerkt. Trek eerst de stop in, en daarna de start.";
-      throw new AfgewezenFout("CONFLICT", melding, regel.pad);
-    }
-    await verwijder(gang, regel, client, traject.id);
-    return traject.id;
-  }
-  const geleverd = await eerdereStops(db, invoer, traject.id, verslagen);
-  const stop = trekStopIn(geleverd.length > 0 || !traject.stop ? geleverd : [traject.stop], regel.stop, regel.pad);
-  if (!stop && traject.startOntbreekt) await verwijder(gang, regel, client, traject.id);
-  else await werkTrajectBij(db, invoer, traject, leveringId, { startOntbreekt: traject.startOntbreekt, stop });
-  return traject.id;
-}
-
-async function verwerkRegel(gang: Gang, regel: LeveringRegel, client: BerichtClient): Promise<RegelVerslag> {
-  const gevonden = await vindTraject(gang.db, gang.invoer, regel, client.id);
-  const traject = await (regel.intrekken ? trekIn : pasToe)(gang, regel, client, gevonden);
-  const { pad, intrekken, stop } = regel;
-  return { pad, traject, soort: stop ? "STOP" : "START", intrekken, stop };
-}
+import type { LeveringInvoer } from "./invoer";
+import { isAlVerwerkt, neemSlot, registreerLevering } from "./levering";
+import { legVerbanden } from "./verbanden";
+import { verwerkDeclaratie } from "./verwerk-declaratie";
+import { verwerkHulp } from "./verwerk-hulp";
+import { verwerkToewijzing } from "./verwerk-toewijzing";
 
 /** What became of a message: nothing when it was there already. */
 export type LeveringUitslag =
   { readonly uitslag: "AL_VERWERKT" } | { readonly uitslag: "VERWERKT"; readonly clienten: number };
 
+/** Applies what a message says; gives the clients that it changed. */
+function pasToe(db: Queryable, invoer: LeveringInvoer, leveringId: string): Promise<Set<string>> {
+  switch (invoer.vorm) {
+    case "HULP":
+      return verwerkHulp(db, invoer, leveringId);
+    case "TOEWIJZING":
+      return verwerkToewijzing(db, invoer, leveringId);
+    case "DECLARATIE":
+      return verwerkDeclaratie(db, invoer, leveringId);
+  }
+}
+
 /**
- * Takes a start or stop message into the micro tables: whole, in the transaction of `client` (role motor), and with the
- * same end in whatever order messages come.
+ * Takes a message into the micro tables: whole, in the transaction of `client` (role motor), and with the same end in
+ * whatever order messages come.
  *
  * @throws AfgewezenFout when a line contradicts what is there; its field is the path of that line. Roll back then.
  */
@@ -94,20 +36,10 @@ export async function verwerkLevering(client: ClientBase, invoer: LeveringInvoer
   const db = asQueryable(client);
   await neemSlot(db, invoer.gemeente);
   if (await isAlVerwerkt(db, invoer)) return { uitslag: "AL_VERWERKT" };
-  await db.query(sql`insert into aanbieder (code) values (${invoer.afzender}) on conflict (code) do nothing`);
-  const gang: Gang = { db, invoer, leveringId: await registreerLevering(db, invoer), verslagen: [] };
-  // What is taken back makes room for what comes instead.
-  const regels = [...invoer.regels].sort((een, ander) => Number(ander.intrekken) - Number(een.intrekken));
-  const iemand = invoer.client.pseudoniem === null ? null : await clientVanBericht(db, invoer);
-  const clienten = new Map<string, BerichtClient>();
-  for (const regel of regels) {
-    const wie = iemand ?? (await clientVanRegel(db, invoer, regel));
-    clienten.set(wie.id, wie);
-    gang.verslagen.push(await verwerkRegel(gang, regel, wie));
-    if (!iemand && regel.intrekken) await ruimNaamlozeOp(db, invoer.gemeente, wie.id);
-  }
-  await bewaarVerslag(db, invoer.gemeente, gang.leveringId, gang.verslagen);
-  const gewijzigd = [...clienten.values()].filter((wie) => wie.gewijzigd).map(({ id }) => id);
-  await logDirty(client, invoer.gemeente, gewijzigd);
-  return { uitslag: "VERWERKT", clienten: gewijzigd.length };
+  await db.query(sql`insert into aanbieder (code) values (${invoer.aanbieder}) on conflict (code) do nothing`);
+  const gewijzigd = await pasToe(db, invoer, await registreerLevering(db, invoer));
+  const verbonden = await legVerbanden(db, invoer);
+  const clienten = [...new Set([...gewijzigd, ...verbonden])];
+  await logDirty(client, invoer.gemeente, clienten);
+  return { uitslag: "VERWERKT", clienten: clienten.length };
 }

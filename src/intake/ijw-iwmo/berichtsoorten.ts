@@ -36,7 +36,7 @@ const STANDAARDEN = {
   WMO: { standaard: "iwmo", bericht: "wmo" },
 } as const;
 
-/** Every message of 3.2; only 305 and 307 are read so far, the others are recognised by name. */
+/** Every message of 3.2; 301, 305, 307 and 323 are read, the others are recognised by name. */
 export const BERICHTSOORTEN: readonly Berichtsoort[] = NUMMERS.flatMap(([nummer, omschrijving, jw, wmo]) => [
   { naam: `JW${nummer}`, wet: "JEUGDWET", nummer, berichtcode: jw, omschrijving },
   { naam: `WMO${nummer}`, wet: "WMO", nummer, berichtcode: wmo, omschrijving },

@@ -1,6 +1,5 @@
 import { identiteitVan, voldoetAanElfproef } from "../../access/pseudoniem";
 import { toon, type Bevinding } from "../afgekeurd";
-import type { BerichtRegel } from "../bericht";
 import { BERICHTSOORTEN, type Berichtsoort } from "./berichtsoorten";
 
 /** A client's identity as the message tells it, with the paths to point at; only the year of birth outlives the check. */
@@ -47,17 +46,17 @@ export function controleerKop(
   return bevindingen;
 }
 
+/** CS002. Tells nothing of the number itself. */
+export function controleerBsn(bsn: string, pad: string): Bevinding[] {
+  if (identiteitVan(bsn) !== "BEKEND" || voldoetAanElfproef(bsn)) return [];
+  return [{ pad, melding: "Dit burgerservicenummer voldoet niet aan de elfproef. Controleer het nummer." }];
+}
+
 /** CS002, CS139, TR002 and TR134. Tells nothing of the number or the date itself. */
 export function controleerPersoon(persoon: Persoon, dagtekening: string): Bevinding[] {
   const { bsn, bsnPad, geboortedatum, datumGebruik, geboortePad } = persoon;
-  const bevindingen: Bevinding[] = [];
+  const bevindingen = controleerBsn(bsn, bsnPad);
   const identiteit = identiteitVan(bsn);
-  if (identiteit === "BEKEND" && !voldoetAanElfproef(bsn)) {
-    bevindingen.push({
-      pad: bsnPad,
-      melding: "Dit burgerservicenummer voldoet niet aan de elfproef. Controleer het nummer.",
-    });
-  }
   const vorm = DEELS_ONBEKEND.get(datumGebruik ?? "");
   if (vorm && !vorm.test(geboortedatum)) {
     bevindingen.push({
@@ -76,48 +75,4 @@ export function controleerPersoon(persoon: Persoon, dagtekening: string): Bevind
     });
   }
   return bevindingen;
-}
-
-/** What makes a line the same line (TR101); two stops of one line may differ in reason and date. */
-const sleutelVan = (regel: BerichtRegel): string =>
-  JSON.stringify([
-    regel.toewijzingsnummer,
-    regel.productcategorie,
-    regel.productcode,
-    regel.aanvang,
-    regel.stop?.einde,
-    regel.stop?.reden,
-  ]);
-
-/** A line with its StatusAanlevering as it was written. */
-export interface GelezenRegel {
-  readonly regel: BerichtRegel;
-  readonly status: string;
-}
-
-/** TR018, CS058 and TR101. */
-export function controleerRegels(regels: readonly GelezenRegel[]): Bevinding[] {
-  const eerder = new Map<string, string>();
-  return regels.flatMap(({ regel, status }) => {
-    const bevindingen: Bevinding[] = [];
-    const { pad, aanvang, stop } = regel;
-    if (stop && stop.einde < aanvang) {
-      bevindingen.push({
-        pad: `${pad}/Einddatum`,
-        melding: `Einddatum ${stop.einde} ligt voor Begindatum ${aanvang}. Verbeter een van de twee.`,
-      });
-    }
-    if (status === "9") {
-      bevindingen.push({
-        pad: `${pad}/StatusAanlevering`,
-        melding: "Status 9 (ongewijzigd) hoort niet in een start- of stopbericht. Laat dit product weg.",
-      });
-    }
-    const sleutel = sleutelVan(regel);
-    const dubbel = eerder.get(sleutel);
-    if (dubbel !== undefined)
-      bevindingen.push({ pad, melding: `Dit product staat al in het bericht, bij ${dubbel}. Laat er een weg.` });
-    eerder.set(sleutel, pad);
-    return bevindingen;
-  });
 }

@@ -1,6 +1,6 @@
 import { Afgekeurd } from "../afgekeurd";
 
-/** A message is about one client: a real one is a few kilobytes. Bounds memory whatever comes in. */
+/** A client takes a few kilobytes, a month of declaraties of a large aanbieder some megabytes. Bounds memory whatever comes in. */
 const MAX_BYTES = 16 * 1024 * 1024;
 /** The XML declaration stands at the very start. */
 const KOP_BYTES = 256;

@@ -56,7 +56,21 @@ const datum = (gevoelig: boolean): Formaat => ({
   verwacht: "een bestaande datum als JJJJ-MM-DD, zonder tijd en zonder tijdzone",
 });
 
-/** The simple types of the standard that 305 and 307 use. */
+/** A whole number without leading zeros, so that one amount is written in one way. */
+const getal = (cijfers: number, verwacht: string): Formaat => ({
+  maximum: 40,
+  bewaar: true,
+  gevoelig: false,
+  lees: (tekst) => {
+    const zonderRand = tekst.trim();
+    return /^[0-9]+$/.test(zonderRand) && zonderRand.replace(/^0+/, "").length <= cijfers
+      ? String(Number(zonderRand))
+      : null;
+  },
+  verwacht,
+});
+
+/** The simple types of the standard that the messages use which are read. */
 export const FORMATEN = {
   agb: patroon(/^[0-9]{8}$/, 40, "een AGB-code van 8 cijfers"),
   gemeente: patroon(/^[0-9]{4}$/, 40, "een gemeentecode van 4 cijfers"),
@@ -71,17 +85,26 @@ export const FORMATEN = {
   naam: weg(200),
   voorvoegsel: weg(10),
   voorletters: weg(6),
-  toewijzingsnummer: {
-    maximum: 40,
-    bewaar: true,
-    gevoelig: false,
-    // The number is a number: 0300201 and 300201 are one toewijzing.
-    lees: (tekst) => (/^[0-9]{1,9}$/.test(tekst.trim()) ? String(Number(tekst)) : null),
-    verwacht: "een nummer van ten hoogste 9 cijfers",
-  },
+  // The number is a number: 0300201 and 300201 are one toewijzing.
+  toewijzingsnummer: getal(9, "een nummer van ten hoogste 9 cijfers"),
   categorie: patroon(/^[0-9A-Za-z]{2}$/, 40, "een productcategorie van 2 tekens"),
   productcode: patroon(/^\S{1,5}$/, 40, "een productcode van 1 tot en met 5 tekens"),
   reden: patroon(/^[0-9]{2}$/, 40, "een reden van 2 cijfers"),
+  referentieAanbieder: weg(36),
+  // Seconds may carry a fraction; a time zone may not be there.
+  tijd: patroon(
+    /^(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,6})?$/,
+    40,
+    "een tijd als UU:MM:SS, zonder tijdzone",
+  ),
+  volume: getal(8, "een geheel getal van ten hoogste 8 cijfers"),
+  eenheid: patroon(/^[0-9]{2}$/, 40, "een eenheid van 2 cijfers"),
+  frequentie: patroon(/^[0-9]$/, 40, "een frequentie van 1 cijfer"),
+  centen: getal(8, "een bedrag in hele eurocenten, van ten hoogste 8 cijfers"),
+  totaal: getal(12, "een bedrag in hele eurocenten, van ten hoogste 12 cijfers"),
+  debetcredit: keuze(["D", "C"], "D (debet) of C (credit)"),
+  declaratienummer: patroon(/^[A-Za-z0-9]{1,12}$/, 40, "1 tot en met 12 letters en cijfers"),
+  referentie: patroon(/^(?=.*\S).{1,20}$/u, 100, "een kenmerk van 1 tot en met 20 tekens"),
   status: keuze(["1", "2", "3", "9"], "1 (eerste aanlevering), 2 (gewijzigd), 3 (verwijderen) of 9 (ongewijzigd)"),
 } as const satisfies Record<string, Formaat>;
 

@@ -1,13 +1,14 @@
 import { Afgekeurd, toon } from "../afgekeurd";
 import { BERICHTSOORTEN, naamruimteVan, standaardVan, type Berichtsoort } from "./berichtsoorten";
-import { structuurVan, type ElementBeschrijving } from "./berichtstructuur";
+import { structuurVan } from "./berichtstructuur";
+import type { ElementBeschrijving } from "./beschrijving";
 
-const LEESBAAR = "Drieluik leest JW305, JW307, WMO305 en WMO307 van versie 3.2.";
+const LEESBAAR = "Drieluik leest de berichten 301, 305, 307 en 323 van iJw en iWmo, versie 3.2.";
 
 /**
  * Which kind of message begins with this root element.
  *
- * @throws Afgekeurd when it is none, one of another version, or one that is not read yet.
+ * @throws Afgekeurd when it is none, one of another version, or one that is not read.
  */
 export function herkenBericht(
   naamruimte: string,
@@ -28,7 +29,7 @@ export function herkenBericht(
   if (!structuur) {
     throw new Afgekeurd({
       pad: null,
-      melding: `${soort.naam} (${soort.omschrijving}) wordt nog niet gelezen. ${LEESBAAR}`,
+      melding: `${soort.naam} (${soort.omschrijving}) wordt niet gelezen. ${LEESBAAR}`,
     });
   }
   return { soort, structuur };

@@ -1,17 +1,10 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { Afgekeurd, toon, type Bevinding } from "../afgekeurd";
 import { basisruimteVan, naamruimteVan, type Berichtsoort } from "./berichtsoorten";
-import type { ElementBeschrijving } from "./berichtstructuur";
-import { meldFormaat, type Formaat } from "./formaten";
+import { isFormaat, isGroep, OVERGESLAGEN, type ElementBeschrijving } from "./beschrijving";
+import { meldFormaat } from "./formaten";
 import { herkenBericht } from "./herken-bericht";
-
-/** An element that was read and fits its description; `tekst` is "" for groups and for what is dropped. */
-export interface Knoop {
-  readonly naam: string;
-  readonly pad: string;
-  readonly kinderen: Knoop[];
-  tekst: string;
-}
+import type { Knoop } from "./knoop";
 
 /** An element that is open: how far its description has come. */
 interface Raam {
@@ -21,6 +14,8 @@ interface Raam {
   plaats: number;
   /** How many of that child came. */
   aantal: number;
+  /** Of what is dropped: how deep the reader is below it, and how many elements and characters went by. */
+  readonly weg: { diepte: number; elementen: number; tekens: number };
 }
 
 const XSI = "http://www.w3.org/2001/XMLSchema-instance";
@@ -28,9 +23,8 @@ const XMLNS = "http://www.w3.org/2000/xmlns/";
 /** Enough to mend a file at once; more would be the same mistake over and over. */
 const MAX_BEVINDINGEN = 25;
 
-const isFormaat = (inhoud: ElementBeschrijving["inhoud"]): inhoud is Formaat => !Array.isArray(inhoud);
-const isGroep = (inhoud: ElementBeschrijving["inhoud"]): inhoud is readonly ElementBeschrijving[] =>
-  Array.isArray(inhoud);
+/** Far more than the addresses and relations of one client take; what is dropped may not keep the hub busy either. */
+const MAX_WEG = { diepte: 12, elementen: 5_000, tekens: 200_000 } as const;
 
 /**
  * Reads one message as it streams by and holds each element to its place and form. What stands in the wrong place ends
@@ -87,6 +81,12 @@ export class XmlLezer {
 
   private open(tag: SaxesTagNS): void {
     const ouder = this.ramen.at(-1);
+    if (ouder?.beschrijving.inhoud === OVERGESLAGEN) {
+      ouder.weg.diepte += 1;
+      ouder.weg.elementen += 1;
+      this.eisKlein(ouder);
+      return;
+    }
     const beschrijving = ouder ? this.volgende(ouder, tag) : this.begin(tag);
     const volgnummer = beschrijving.herhaalbaar ? `[${ouder?.aantal ?? 1}]` : "";
     const pad = `${ouder?.knoop.pad ?? ""}/${beschrijving.naam}${volgnummer}`;
@@ -97,7 +97,17 @@ export class XmlLezer {
     const knoop: Knoop = { naam: beschrijving.naam, pad, kinderen: [], tekst: "" };
     ouder?.knoop.kinderen.push(knoop);
     this.wortel ??= knoop;
-    this.ramen.push({ knoop, beschrijving, plaats: -1, aantal: 0 });
+    this.ramen.push({ knoop, beschrijving, plaats: -1, aantal: 0, weg: { diepte: 0, elementen: 0, tekens: 0 } });
+  }
+
+  private eisKlein({ knoop, weg }: Raam): void {
+    const teVeel = weg.diepte > MAX_WEG.diepte || weg.elementen > MAX_WEG.elementen || weg.tekens > MAX_WEG.tekens;
+    if (teVeel) {
+      throw new Afgekeurd({
+        pad: knoop.pad,
+        melding: "Dit element is groter of dieper dan in een bericht past. Maak het bestand opnieuw aan.",
+      });
+    }
   }
 
   private begin(tag: SaxesTagNS): ElementBeschrijving {
@@ -111,7 +121,7 @@ export class XmlLezer {
     const { inhoud } = ouder.beschrijving;
     const { pad } = ouder.knoop;
     const naam = toon(tag.local);
-    if (isFormaat(inhoud)) throw new Afgekeurd({ pad, melding: "In dit element hoort tekst en geen ander element." });
+    if (!isGroep(inhoud)) throw new Afgekeurd({ pad, melding: "In dit element hoort tekst en geen ander element." });
     const plaats = inhoud.findIndex(
       (deel, index) => index >= ouder.plaats && deel.naam === tag.local && this.klopt(deel, tag),
     );
@@ -159,6 +169,11 @@ export class XmlLezer {
 
   private tekst(tekst: string): void {
     const raam = this.ramen.at(-1);
+    if (raam?.beschrijving.inhoud === OVERGESLAGEN) {
+      raam.weg.tekens += tekst.length;
+      this.eisKlein(raam);
+      return;
+    }
     if (!raam || !isFormaat(raam.beschrijving.inhoud)) {
       if (!raam || tekst.trim() === "") return;
       throw new Afgekeurd({
@@ -177,9 +192,15 @@ export class XmlLezer {
   }
 
   private dicht(): void {
+    const open = this.ramen.at(-1);
+    if (open && open.weg.diepte > 0) {
+      open.weg.diepte -= 1;
+      return;
+    }
     const raam = this.ramen.pop();
     if (!raam) return;
     const { knoop, beschrijving } = raam;
+    if (beschrijving.inhoud === OVERGESLAGEN) return;
     if (isGroep(beschrijving.inhoud)) {
       this.eisVerplicht(raam, beschrijving.inhoud.length, "aan het einde");
       return;

@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { Pseudoniemen } from "../../access/pseudoniem";
 import { loadConfig, type Config } from "../../config";
 import { CliFout } from "../../errors";
-import { verwerkBericht, type Intake, type Oordeel } from "../../intake/verwerk-bericht";
+import { verwerkBericht, type BerichtKop, type Intake, type Oordeel } from "../../intake/verwerk-bericht";
 import { withHub } from "./open-hub";
 import { printJson, printLine } from "./output";
 
@@ -25,8 +25,18 @@ async function eisBestanden(bestanden: readonly string[]): Promise<void> {
   if (mis.length > 0) throw new CliFout(`Dit zijn geen bestanden: ${mis.join(", ")}.`, 2);
 }
 
-const kopregel = ({ bericht }: Oordeel): string =>
-  bericht ? ` (${bericht.soort} van ${bericht.afzender} aan ${bericht.gemeente}, ${bericht.dagtekening})` : "";
+function kopregel({ bericht }: Oordeel): string {
+  if (!bericht) return "";
+  const { soort, afzender, gemeente, dagtekening } = bericht;
+  const wie = afzender === gemeente ? `van gemeente ${gemeente}` : `van ${afzender} aan ${gemeente}`;
+  return ` (${soort} ${wie}, ${dagtekening})`;
+}
+
+/** A declaratie has lines per month of a product, the others have products. */
+function aantalRegels({ soort, regels }: BerichtKop): string {
+  const woord = soort.endsWith("323") ? "prestatie" : "product";
+  return `${regels} ${woord}${regels === 1 ? "" : woord === "product" ? "en" : "s"}`;
+}
 
 function inWoorden(oordeel: BestandOordeel): string[] {
   const { bestand } = oordeel;
@@ -35,8 +45,7 @@ function inWoorden(oordeel: BestandOordeel): string[] {
     return [`${bestand}: afgekeurd${kopregel(oordeel)}`, ...redenen];
   }
   if (oordeel.oordeel === "AL_VERWERKT") return [`${bestand}: al verwerkt${kopregel(oordeel)}, er verandert niets`];
-  const aantal = oordeel.bericht.regels;
-  return [`${bestand}: verwerkt${kopregel(oordeel)}, ${aantal} ${aantal === 1 ? "product" : "producten"}`];
+  return [`${bestand}: verwerkt${kopregel(oordeel)}, ${aantalRegels(oordeel.bericht)}`];
 }
 
 async function importeer(
@@ -56,7 +65,7 @@ async function importeer(
 export function addImporteer(program: Command): void {
   program
     .command("importeer")
-    .description("leest start- en stopberichten (iJw en iWmo 3.2: 305 en 307)")
+    .description("leest berichten van iJw en iWmo 3.2: toewijzing (301), start (305), stop (307) en declaratie (323)")
     .argument("<bestanden...>", "XML-bestanden, elk met één bericht")
     .option("--json", "antwoord als JSON")
     .action(async (bestanden: string[], { json = false }: { json?: boolean }) => {

@@ -2,21 +2,27 @@ import fc from "fast-check";
 import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Afgekeurd, toon, type Bevinding } from "../../../src/intake/afgekeurd";
-import type { Bericht } from "../../../src/intake/bericht";
+import type { HulpBericht } from "../../../src/intake/bericht";
 import { leesBericht } from "../../../src/intake/ijw-iwmo/lees-bericht";
-import { alsBron, berichtXml, type XmlBericht } from "../../support/bericht-xml";
+import { alsBron, berichtXml, type XmlHulp } from "../../support/bericht-xml";
 
 const VOORBEELDEN = join(__dirname, "../../fixtures/berichten");
-const START: XmlBericht = {
+const START: XmlHulp = {
   soort: "JW305",
   regels: [{ toewijzing: "7", categorie: "45", code: "45A01", begin: "2024-03-04" }],
 };
-const STOP: XmlBericht = {
+const STOP: XmlHulp = {
   soort: "JW307",
   regels: [{ toewijzing: "7", categorie: "45", begin: "2024-03-04", reden: "31", einde: "2024-06-30" }],
 };
 
-const lees = (inhoud: string | Buffer): Promise<Bericht> => leesBericht(alsBron(inhoud));
+async function hulpUit(bron: AsyncIterable<Uint8Array>): Promise<HulpBericht> {
+  const bericht = await leesBericht(bron);
+  if (bericht.vorm !== "HULP") throw new Error(`not a start or a stop: ${bericht.vorm}`);
+  return bericht;
+}
+
+const lees = (inhoud: string | Buffer): Promise<HulpBericht> => hulpUit(alsBron(inhoud));
 
 async function bevindingen(inhoud: string | Buffer): Promise<readonly Bevinding[]> {
   try {
@@ -35,10 +41,12 @@ describe("a message that follows the standard", () => {
   it("is read whatever its prefixes, and leaves names and the day of birth behind", async () => {
     const bericht = await leesBericht(createReadStream(join(VOORBEELDEN, "jw305-start.xml"), { highWaterMark: 7 }));
     expect(bericht).toEqual({
+      vorm: "HULP",
       soort: "JW305",
       wet: "JEUGDWET",
       berichtcode: "438",
       afzender: "98765432",
+      aanbieder: "98765432",
       gemeente: "0153",
       identificatie: "TWENTE-0001",
       dagtekening: "2024-03-12",
@@ -70,7 +78,7 @@ describe("a message that follows the standard", () => {
   });
 
   it("is read for the Wmo, on one line, with a toewijzingsnummer that is a number", async () => {
-    const { geslacht, wet, regels } = await leesBericht(createReadStream(join(VOORBEELDEN, "wmo307-stop.xml")));
+    const { geslacht, wet, regels } = await hulpUit(createReadStream(join(VOORBEELDEN, "wmo307-stop.xml")));
     expect({ geslacht, wet }).toEqual({ geslacht: "ONBEKEND", wet: "WMO" });
     expect(regels[0]).toMatchObject({ toewijzingsnummer: "412", stop: { einde: "2024-05-30", reden: "31" } });
   });
@@ -101,8 +109,16 @@ describe("a file that is refused", () => {
     ["goes on after its end", `${berichtXml(START)}<meer/>`, /niet goed gevormd/],
     ["holds a DTD", berichtXml(START).replace("<Bericht", '<!DOCTYPE b [<!ENTITY a "aa">]><Bericht'), /DTD/],
     ["uses an entity of its own", berichtXml(START).replace("Korenwolf", "&lol;"), /niet goed gevormd/],
-    ["is another message", berichtXml(START).replaceAll("jw305", "jw319"), /JW319 .* wordt nog niet gelezen/],
-    ["is a declaratie", berichtXml(START).replaceAll("ijw/3_2/jw305", "iwmo/3_2/wmo323"), /WMO323 \(declaratie\)/],
+    [
+      "is another message",
+      berichtXml(START).replaceAll("jw305", "jw319"),
+      /JW319 \(antwoord van de gemeente op een verzoek\) wordt niet gelezen/,
+    ],
+    [
+      "is an answer to a declaratie",
+      berichtXml(START).replaceAll("ijw/3_2/jw305", "iwmo/3_2/wmo325"),
+      /WMO325 \(antwoord op een declaratie\) wordt niet gelezen/,
+    ],
     ["is of another version", berichtXml(START).replaceAll("3_2", "3_1"), /iJw 3\.1.*versie 3\.2/],
     ["is of another standard", berichtXml(START).replaceAll("/ijw/", "/iwlz/"), /iWlz 3\.2/],
     ["is something else", '<rss xmlns="http://voorbeeld.nl"/>', /geen bericht van iJw of iWmo/],
@@ -168,7 +184,7 @@ describe("a file that is refused", () => {
 });
 
 describe("a value that is refused", () => {
-  const regel = (wijziging: Partial<XmlBericht["regels"][number]>): string =>
+  const regel = (wijziging: Partial<XmlHulp["regels"][number]>): string =>
     berichtXml({ ...STOP, regels: STOP.regels.map((een) => ({ ...een, ...wijziging })) });
 
   it.each<[string, string, RegExp]>([
