@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { declaratie, toewijzing } from "../support/bericht-proef";
+import { berichtXml } from "../support/bericht-xml";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 
 const BERICHTEN = join(__dirname, "../fixtures/berichten");
@@ -73,6 +75,18 @@ describe("drieluik importeer", () => {
         },
       ],
     });
+  });
+
+  it("says who sent a toewijzing, and counts a declaratie in prestaties", () => {
+    const bestanden = {
+      "301.xml": toewijzing("T", [{ toewijzing: "7" }]),
+      "323.xml": declaratie("D", [{ referentie: "R1" }]),
+    };
+    for (const [naam, bericht] of Object.entries(bestanden)) writeFileSync(join(map, naam), berichtXml(bericht));
+    const { code, out } = importeer(Object.keys(bestanden).map((naam) => join(map, naam)));
+    expect(code).toBe(0);
+    expect(out).toMatch(/301\.xml: verwerkt \(JW301 van gemeente 0153, 2024-12-31\), 1 product\n/);
+    expect(out).toMatch(/323\.xml: verwerkt \(JW323 van 98765432 aan 0153, 2024-12-31\), 1 prestatie\n/);
   });
 
   it("calls a file that is not there wrong use, and reads none", () => {
