@@ -118,6 +118,14 @@ export interface DeclaratieLevering extends LeveringKop {
 /** A message as the write path takes it. */
 export type LeveringInvoer = HulpLevering | ToewijzingLevering | DeclaratieLevering;
 
+/** What a message did before its declaraties are linked. */
+export interface Toegepast {
+  /** The clients that it changed. */
+  readonly gewijzigd: ReadonlySet<string>;
+  /** The declaraties that it brought. */
+  readonly declaraties: readonly string[];
+}
+
 const volgorde = (sleutel: Berichtsleutel): readonly string[] => [
   sleutel.dagtekening,
   sleutel.wet,

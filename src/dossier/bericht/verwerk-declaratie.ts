@@ -3,7 +3,7 @@ import type { Queryable } from "../../data/queryable";
 import { sql } from "../../data/sql";
 import { AfgewezenFout } from "../afgewezen";
 import { clientenVan, type DeclaratieClient } from "./declaratie-client";
-import type { DeclaratieLevering } from "./invoer";
+import type { DeclaratieLevering, Toegepast } from "./invoer";
 
 /**
  * Refuses a line whose own number was used before, and a second credit of one debit line (TR314, TR390). Numbers are a
@@ -33,13 +33,13 @@ async function eisNieuw(db: Queryable, { gemeente, wet, aanbieder, regels }: Dec
   }
 }
 
-/** Writes the lines in one statement: a month of a large aanbieder has thousands. */
+/** Writes the lines in one statement: a month of a large aanbieder has thousands. Gives their ids. */
 async function voegToe(
   db: Queryable,
   invoer: DeclaratieLevering,
   leveringId: string,
   clienten: readonly DeclaratieClient[],
-): Promise<void> {
+): Promise<string[]> {
   const { gemeente, wet, aanbieder, declaratienummer, declaratiedatum } = invoer;
   const rijen = invoer.regels.map((regel, plaats) => ({
     id: v7(),
@@ -67,16 +67,17 @@ async function voegToe(
     from jsonb_to_recordset(${JSON.stringify(rijen)}::jsonb) as r (id uuid, team_code text, client_id uuid,
       toewijzingsnummer text, productcategorie text, productcode text, referentie text, vorige_referentie text, maand date,
       volume numeric, eenheid text, bedrag numeric, debet_credit text)`);
+  return rijen.map(({ id }) => id);
 }
 
-/** Applies a 323. Gives whom it changed. */
+/** Applies a 323. */
 export async function verwerkDeclaratie(
   db: Queryable,
   invoer: DeclaratieLevering,
   leveringId: string,
-): Promise<Set<string>> {
+): Promise<Toegepast> {
   await eisNieuw(db, invoer);
   const clienten = await clientenVan(db, invoer);
-  await voegToe(db, invoer, leveringId, clienten);
-  return new Set(clienten.map(({ id }) => id));
+  const declaraties = await voegToe(db, invoer, leveringId, clienten);
+  return { gewijzigd: new Set(clienten.map(({ id }) => id)), declaraties };
 }

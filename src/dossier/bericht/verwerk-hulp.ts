@@ -1,7 +1,7 @@
 import type { Queryable } from "../../data/queryable";
 import { AfgewezenFout } from "../afgewezen";
 import { clientVanBericht, clientVanRegel, ruimNaamlozeOp, werkAanbiedersBij, type BerichtClient } from "./client";
-import type { HulpLevering, HulpLeveringRegel } from "./invoer";
+import type { HulpLevering, HulpLeveringRegel, Toegepast } from "./invoer";
 import { bewaarVerslag, eerdereStops } from "./levering";
 import { neemStopOp, trekStopIn, type RegelVerslag } from "./stopregels";
 import { maakTraject, verwijderTraject, vindTraject, werkTrajectBij, type BerichtTraject } from "./traject";
@@ -81,8 +81,8 @@ async function verwerkRegel(gang: Gang, regel: HulpLeveringRegel, client: Berich
   return { pad, traject, soort: stop ? "STOP" : "START", intrekken, stop };
 }
 
-/** Applies the starts or stops of one message, with the same end in whatever order messages come. Gives whom it changed. */
-export async function verwerkHulp(db: Queryable, invoer: HulpLevering, leveringId: string): Promise<Set<string>> {
+/** Applies the starts or stops of one message, with the same end in whatever order messages come. */
+export async function verwerkHulp(db: Queryable, invoer: HulpLevering, leveringId: string): Promise<Toegepast> {
   const gang: Gang = { db, invoer, leveringId, verslagen: [] };
   // What is taken back makes room for what comes instead.
   const regels = [...invoer.regels].sort((een, ander) => Number(ander.intrekken) - Number(een.intrekken));
@@ -95,5 +95,6 @@ export async function verwerkHulp(db: Queryable, invoer: HulpLevering, leveringI
     if (!iemand && regel.intrekken) await ruimNaamlozeOp(db, invoer.gemeente, wie.id);
   }
   await bewaarVerslag(db, invoer.gemeente, leveringId, gang.verslagen);
-  return new Set([...clienten.values()].filter((wie) => wie.gewijzigd).map(({ id }) => id));
+  const gewijzigd = new Set([...clienten.values()].filter((wie) => wie.gewijzigd).map(({ id }) => id));
+  return { gewijzigd, declaraties: [] };
 }

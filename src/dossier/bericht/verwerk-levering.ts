@@ -3,7 +3,7 @@ import type { Queryable } from "../../data/queryable";
 import { asQueryable } from "../../data/queryable-pg";
 import { sql } from "../../data/sql";
 import { logDirty } from "../dirty-clients";
-import type { LeveringInvoer } from "./invoer";
+import type { LeveringInvoer, Toegepast } from "./invoer";
 import { isAlVerwerkt, neemSlot, registreerLevering } from "./levering";
 import { legVerbanden } from "./verbanden";
 import { verwerkDeclaratie } from "./verwerk-declaratie";
@@ -14,8 +14,8 @@ import { verwerkToewijzing } from "./verwerk-toewijzing";
 export type LeveringUitslag =
   { readonly uitslag: "AL_VERWERKT" } | { readonly uitslag: "VERWERKT"; readonly clienten: number };
 
-/** Applies what a message says; gives the clients that it changed. */
-function pasToe(db: Queryable, invoer: LeveringInvoer, leveringId: string): Promise<Set<string>> {
+/** Applies what a message says. */
+function pasToe(db: Queryable, invoer: LeveringInvoer, leveringId: string): Promise<Toegepast> {
   switch (invoer.vorm) {
     case "HULP":
       return verwerkHulp(db, invoer, leveringId);
@@ -37,8 +37,8 @@ export async function verwerkLevering(client: ClientBase, invoer: LeveringInvoer
   await neemSlot(db, invoer.gemeente);
   if (await isAlVerwerkt(db, invoer)) return { uitslag: "AL_VERWERKT" };
   await db.query(sql`insert into aanbieder (code) values (${invoer.aanbieder}) on conflict (code) do nothing`);
-  const gewijzigd = await pasToe(db, invoer, await registreerLevering(db, invoer));
-  const verbonden = await legVerbanden(db, invoer);
+  const { gewijzigd, declaraties } = await pasToe(db, invoer, await registreerLevering(db, invoer));
+  const verbonden = await legVerbanden(db, invoer, declaraties);
   const clienten = [...new Set([...gewijzigd, ...verbonden])];
   await logDirty(client, invoer.gemeente, clienten);
   return { uitslag: "VERWERKT", clienten: clienten.length };

@@ -1,14 +1,14 @@
 import type { Queryable } from "../../data/queryable";
 import { clientVanBericht, clientVanRegel, ruimNaamlozeOp } from "./client";
-import type { ToewijzingLevering } from "./invoer";
+import type { Toegepast, ToewijzingLevering } from "./invoer";
 import { zetToewijzing } from "./toewijzing";
 
-/** Applies a 301, with the same end in whatever order messages come. Gives whom it changed. */
+/** Applies a 301, with the same end in whatever order messages come. */
 export async function verwerkToewijzing(
   db: Queryable,
   invoer: ToewijzingLevering,
   leveringId: string,
-): Promise<Set<string>> {
+): Promise<Toegepast> {
   const gewijzigd = new Set<string>();
   const iemand = invoer.client.pseudoniem === null ? null : await clientVanBericht(db, invoer, leveringId);
   if (iemand?.gewijzigd) gewijzigd.add(iemand.id);
@@ -20,5 +20,5 @@ export async function verwerkToewijzing(
       if (id !== wie.id) await ruimNaamlozeOp(db, invoer.gemeente, id);
     }
   }
-  return gewijzigd;
+  return { gewijzigd, declaraties: [] };
 }
