@@ -7,6 +7,7 @@ import { ReferenceData1790000000006 } from "./0006-reference-data";
 import { MotorAnalyses1790000000007 } from "./0007-motor-analyses";
 import { Leveringen1790000000008 } from "./0008-leveringen";
 import { ToewijzingEnDeclaratie1790000000009 } from "./0009-toewijzing-en-declaratie";
+import { Historie1790000000010 } from "./0010-historie";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   MotorAnalyses1790000000007,
   Leveringen1790000000008,
   ToewijzingEnDeclaratie1790000000009,
+  Historie1790000000010,
 ];

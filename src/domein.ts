@@ -62,6 +62,10 @@ export type Identiteit = (typeof IDENTITEITEN)[number];
 export const TRAJECTBRONNEN = ["REGISTRATIE", "BERICHT", "BESTAND", "BIJ"] as const;
 export type TrajectBron = (typeof TRAJECTBRONNEN)[number];
 
+/** Who counted a figure that stands beside ours: a report of CBS on one aanbieder (kwaliteitseis 38), or StatLine. */
+export const REFERENTIEBRONNEN = ["CBS_RAPPORT", "STATLINE"] as const;
+export type ReferentieBron = (typeof REFERENTIEBRONNEN)[number];
+
 /** The team of clients that only messages know. */
 export const ONVERDEELD = "ONVERDEELD";
 

@@ -13,6 +13,8 @@ import { Ondersteuningsbehoefte } from "./ondersteuningsbehoefte.entity";
 import { Ondersteuningsniveau } from "./ondersteuningsniveau.entity";
 import { Leeftijdsgroep } from "./leeftijdsgroep.entity";
 import { Instrument } from "./instrument.entity";
+import { Concordantie } from "./concordantie.entity";
+import { Referentiecijfer } from "./referentiecijfer.entity";
 import { Levering } from "./levering.entity";
 import { Gezin } from "./gezin.entity";
 import { Client } from "./client.entity";
@@ -53,6 +55,8 @@ export const entities = [
   Ondersteuningsniveau,
   Leeftijdsgroep,
   Instrument,
+  Concordantie,
+  Referentiecijfer,
   Levering,
   Gezin,
   Client,
@@ -93,6 +97,8 @@ export {
   Ondersteuningsniveau,
   Leeftijdsgroep,
   Instrument,
+  Concordantie,
+  Referentiecijfer,
   Levering,
   Gezin,
   Client,

@@ -20,11 +20,13 @@ const REFERENCE_TABLES = new Set([
   "public.bronvoorrang",
   "public.contract",
   "public.productcode",
+  "public.concordantie",
+  "public.referentiecijfer",
   "public.migrations",
 ]);
 
 /** Cells hold no people: they are guarded by a required scope and a role of their own, not by row security. */
-const WITHOUT_ROW_SECURITY = new Set(["cellen.cel", "cellen.stand"]);
+const WITHOUT_ROW_SECURITY = new Set(["cellen.cel", "cellen.stand", "cellen.historie_cijfer"]);
 
 interface Relation {
   name: string;
