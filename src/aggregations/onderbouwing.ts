@@ -8,7 +8,7 @@ import { telling } from "./engine/telling";
 import { isCelDimensie, type CelDimensie } from "./feiten/dimensies";
 import { controleer, gefilterd } from "./engine/vraag";
 import { zoekIndicator } from "./register";
-import type { Filter, Periode, UitkomstRij, Weglating, WeglatingReden } from "./types";
+import { VraagFout, type Filter, type Periode, type UitkomstRij, type Weglating, type WeglatingReden } from "./types";
 
 /** One episode behind a figure, and whether it counted. */
 export interface EpisodeRij {
@@ -53,7 +53,9 @@ export function redenenVan(rij: UitkomstRij): readonly Weglating[] {
 
 /** The row's own values of each dimension beside what was filtered: what the row is about. */
 function grenzen(sleutel: string): { indicator: Indicator; periode: Periode; filter: Filter } {
-  const { indicator, vraag, dimensies } = vanSleutel(sleutel);
+  const { indicator, vraag, dimensies, bron } = vanSleutel(sleutel);
+  if (bron !== "WERKVERSIE")
+    throw new VraagFout("Een cijfer van de oude reeks is niet te volgen tot periodes van hulp.");
   const eigen = Object.fromEntries(Object.entries(dimensies).map(([dimensie, waarde]) => [dimensie, [waarde]]));
   const gedeeld = gefilterd(vraag.filter).filter((dimensie) => dimensie in eigen);
   for (const dimensie of gedeeld) {

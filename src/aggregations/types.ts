@@ -69,9 +69,13 @@ export interface Weglating {
   readonly aantal: number;
 }
 
+/** Whose count a row is: ours, kept current, or the series of the old monitor. */
+export type Cijferbron = "WERKVERSIE" | "HISTORIE";
+
 /** One figure: counts exact, a share 0..1, a mean's teller the sum. */
 export interface UitkomstRij {
   readonly sleutel: string;
+  readonly bron: Cijferbron;
   readonly indicator: string;
   readonly versie: number;
   readonly status: CelStatus;
@@ -86,6 +90,8 @@ export interface UitkomstRij {
   readonly bovengrens: number | null;
   readonly eenheid: Eenheid;
   readonly weggelaten: readonly Weglating[];
+  /** Whether the row can't be set beside the periods before it, or beside the live series (historie/breuk.ts). */
+  readonly reeksbreuk: boolean;
   readonly benchmark: number | null;
   readonly toelichting: string;
 }

@@ -153,7 +153,8 @@ export async function evaluateSleutel(
   scope: CelScope,
   opties: { readonly metBenchmark: boolean } = { metBenchmark: false },
 ): Promise<{ readonly rij: UitkomstRij; readonly peildatum: string; readonly dataStand: string } | null> {
-  const { vraag: gevraagd, dimensies } = vanSleutel(sleutel);
+  const { vraag: gevraagd, dimensies, bron } = vanSleutel(sleutel);
+  if (bron !== "WERKVERSIE") throw new VraagFout("Dit kenmerk hoort bij de oude reeks, niet bij de actuele cijfers.");
   // The values of the row become filters, so that only its own cells are read; the row keeps the key it has.
   const eigen = Object.fromEntries(Object.entries(dimensies).map(([naam, een]) => [naam, [een]]));
   const { AANBIEDER, ...filter } = { ...gevraagd.filter, ...eigen };

@@ -19,6 +19,16 @@ function aanbiedersVan({ filter, scope }: { filter: Filter; scope: CelScope }): 
   return filter.AANBIEDER.filter((code) => aanbieders.includes(code));
 }
 
+/** The regions of the scope as an array, when it holds every gemeente of each; null when it is narrower. */
+export const regiosSql = ({ gemeenten }: CelScope): Sql => sql`(
+      select case when bool_and(g.code = any(${gemeenten}::text[])) then array_agg(distinct g.regio_code) end
+      from gemeente g
+      where g.code = any(${gemeenten}::text[]) or g.regio_code in (
+        select eigen.regio_code from gemeente eigen where eigen.code = any(${gemeenten}::text[])
+      )
+      having bool_and(g.regio_code is not null)
+    )`;
+
 /** The columns of a Plaats. Only a row that is there whatever was counted has to tell zero from unknown. */
 export function plaatsSql({ groepeer, filter }: Plaatsvraag, scope: CelScope): Sql {
   const gemeenten = gemeentenVan({ filter, scope });
@@ -27,14 +37,7 @@ export function plaatsSql({ groepeer, filter }: Plaatsvraag, scope: CelScope): S
     aanbieders === "ALLE"
       ? sql`c.marge = 'totaal'`
       : sql`c.marge = 'aanbieder' and c.aanbieder_code = any(${aanbieders}::text[])`;
-  return sql`(
-      select case when bool_and(g.code = any(${scope.gemeenten}::text[])) then array_agg(distinct g.regio_code) end
-      from gemeente g
-      where g.code = any(${scope.gemeenten}::text[]) or g.regio_code in (
-        select eigen.regio_code from gemeente eigen where eigen.code = any(${scope.gemeenten}::text[])
-      )
-      having bool_and(g.regio_code is not null)
-    ) as regios,
+  return sql`${regiosSql(scope)} as regios,
     ${groepeer.length > 0}::boolean or exists (
       select from cellen.cel c where c.gemeente_code = any(${gemeenten}::text[]) and ${bekend}
     ) as bekend`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { zoekIndicator } from "../register";
-import { DIMENSIES, VraagFout, type Dimensie, type Vraag } from "../types";
+import { DIMENSIES, VraagFout, type Cijferbron, type Dimensie, type Vraag } from "../types";
 import type { Indicator } from "./define";
 import { gefilterd } from "./vraag";
 
@@ -8,14 +8,19 @@ const datum = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const waarde = z.string().max(40);
 const perDimensie = z.array(z.tuple([z.enum(DIMENSIES), z.array(waarde).max(500)])).max(DIMENSIES.length);
 
-/** What a key holds: indicator, versie, periode, groepeer with the row's value of each, filter. */
-const Inhoud = z.tuple([
+const Live = z.tuple([
   z.string().max(60),
   z.number().int(),
   z.tuple([datum, datum]),
   z.array(z.tuple([z.enum(DIMENSIES), waarde])).max(DIMENSIES.length),
   perDimensie,
 ]);
+
+/**
+ * What a key holds: indicator, versie, periode, groepeer with the row's value of each, filter; and the bron where that is
+ * not the live series.
+ */
+const Inhoud = z.union([Live, z.tuple([...Live.def.items, z.literal("HISTORIE")])]);
 
 type Dimensiewaarden = Readonly<Partial<Record<Dimensie, string>>>;
 
@@ -24,19 +29,21 @@ export function sleutelVan(
   indicator: Indicator,
   { periode, groepeer, filter }: Vraag,
   dimensies: Dimensiewaarden,
+  bron: Cijferbron = "WERKVERSIE",
 ): string {
-  const inhoud: z.infer<typeof Inhoud> = [
+  const inhoud: z.infer<typeof Live> = [
     indicator.id,
     indicator.versie,
     [periode.van, periode.tot],
     DIMENSIES.filter((een) => groepeer.includes(een)).map((een) => [een, dimensies[een] ?? ""]),
     gefilterd(filter).map((een) => [een, [...(filter[een] ?? [])].sort()]),
   ];
-  return Buffer.from(JSON.stringify(inhoud)).toString("base64url");
+  return Buffer.from(JSON.stringify(bron === "HISTORIE" ? [...inhoud, bron] : inhoud)).toString("base64url");
 }
 
 /** A row asked for again: its question without benchmark, and its own value of each dimension. */
 export interface GelezenSleutel {
+  readonly bron: Cijferbron;
   readonly indicator: Indicator;
   readonly vraag: Vraag;
   readonly dimensies: Dimensiewaarden;
@@ -50,12 +57,13 @@ export interface GelezenSleutel {
 export function vanSleutel(sleutel: string): GelezenSleutel {
   const gelezen = Inhoud.safeParse(leesJson(sleutel));
   if (!gelezen.success) throw new VraagFout("Dit is geen kenmerk van een cijfer.");
-  const [id, versie, [van, tot], waarden, filter] = gelezen.data;
+  const [id, versie, [van, tot], waarden, filter, bron = "WERKVERSIE"] = gelezen.data;
   const indicator = zoekIndicator(id);
   if (indicator?.versie !== versie) {
     throw new VraagFout("Dit cijfer wordt niet meer zo berekend. Stel de vraag opnieuw.");
   }
   return {
+    bron,
     indicator,
     dimensies: Object.fromEntries(waarden),
     vraag: {

@@ -1,9 +1,9 @@
 import type { UitkomstRij } from "../types";
 import type { CelReden, Indicator } from "./define";
 
-const getal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
-const metDecimaal = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const procent = (deel: number): string => `${metDecimaal.format(deel * 100)} %`;
+export const getal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
+export const metDecimaal = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+export const procent = (deel: number): string => `${metDecimaal.format(deel * 100)} %`;
 
 /** Why something was left out, after "Niet meegeteld: 3". */
 const REDENEN: Readonly<Record<CelReden, string>> = {
@@ -31,7 +31,10 @@ const respons = ({ noemer, populatie, respons: deel }: Cijfers, { woorden }: Ind
     ? ""
     : ` In totaal waren er ${getal.format(populatie ?? 0)} ${woorden.populatie}; respons ${procent(deel)}.`;
 
-const interval = ({ ondergrens, bovengrens }: Cijfers, schrijf: (grens: number) => string): string =>
+export const interval = (
+  { ondergrens, bovengrens }: Pick<Cijfers, "ondergrens" | "bovengrens">,
+  schrijf: (grens: number) => string,
+): string =>
   ondergrens === null || bovengrens === null
     ? ""
     : ` Met 95 % zekerheid ligt het tussen ${schrijf(ondergrens)} en ${schrijf(bovengrens)}.`;

@@ -10,15 +10,19 @@ export type Cel = Readonly<Partial<Record<(typeof MAATKOLOMMEN)[number], number 
 /** Below this many a figure says too much of too few to be passed on. */
 export const DREMPEL = 10;
 
-interface Vormen {
-  readonly cel: Cel;
+/** What a row is made of beside its sums. */
+export interface Omlijsting {
   readonly indicator: Indicator;
   readonly dimensies: Readonly<Partial<Record<Dimensie, string>>>;
   readonly benchmark: number | null;
   readonly sleutel: () => string;
 }
 
-const isTelling = (indicator: Indicator): boolean => indicator.soort === "aantal" || indicator.soort === "uniek";
+interface Vormen extends Omlijsting {
+  readonly cel: Cel;
+}
+
+export const isTelling = (indicator: Indicator): boolean => indicator.soort === "aantal" || indicator.soort === "uniek";
 
 /** Without any cell no one was counted: that is none per 1 000, whatever the number of residents. */
 const isNiemand = ({ noemer }: Cel, { soort }: Indicator): boolean => soort === "verhouding" && noemer === undefined;
@@ -61,6 +65,7 @@ export function vorm({ cel, indicator, dimensies, benchmark, sleutel }: Vormen):
   const populatie = metPopulatie ? (cel.populatie ?? 0) : null;
   const interval = intervalVan(cel, indicator);
   const rij = {
+    bron: "WERKVERSIE" as const,
     indicator: indicator.id,
     versie: indicator.versie,
     status,
@@ -75,6 +80,8 @@ export function vorm({ cel, indicator, dimensies, benchmark, sleutel }: Vormen):
     bovengrens: interval?.bovengrens ?? null,
     eenheid: indicator.eenheid,
     weggelaten: metPopulatie ? weggelatenVan(cel) : [],
+    // Every code of the live series has meant the same since its first day.
+    reeksbreuk: false,
     benchmark,
   };
   return {
@@ -89,7 +96,7 @@ export function vorm({ cel, indicator, dimensies, benchmark, sleutel }: Vormen):
 }
 
 /** A row of which nothing is known, which is something else than zero. */
-export const vormOnbekend = (vormen: Omit<Vormen, "cel">): UitkomstRij => ({
+export const vormOnbekend = (vormen: Omlijsting): UitkomstRij => ({
   ...vorm({ ...vormen, cel: {} }),
   status: "GEEN_GEGEVENS",
   verspreidbaar: false,

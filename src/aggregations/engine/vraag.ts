@@ -35,6 +35,11 @@ const VORM: Readonly<Record<Dimensie, (waarde: string) => boolean>> = {
 export const gefilterd = (filter: Filter): readonly Dimensie[] =>
   DIMENSIES.filter((dimensie) => filter[dimensie] !== undefined);
 
+/** The dimensions that a question names, each once. */
+export const dimensiesVan = ({ groepeer, filter }: Pick<Vraag, "groepeer" | "filter">): readonly Dimensie[] => [
+  ...new Set([...groepeer, ...gefilterd(filter)]),
+];
+
 const dubbel = <T>(lijst: readonly T[]): T | undefined => lijst.find((een, plek) => lijst.indexOf(een) !== plek);
 
 function zonderDubbel(lijst: readonly string[], wat: string): void {
@@ -62,11 +67,11 @@ function controleerDimensies(indicator: Indicator, dimensies: readonly Dimensie[
 }
 
 /**
- * The indicators of a question that can be answered as it is asked.
+ * The indicators of a question that is well-formed, whatever figures it is put to.
  *
  * @throws VraagFout with a Dutch message that says what to change
  */
-export function controleer(vraag: Vraag, scope: CelScope): readonly Indicator[] {
+export function controleerOpzet(vraag: Vraag): readonly Indicator[] {
   inMaanden(vraag.periode);
   if (vraag.indicatoren.length === 0) throw new VraagFout("Noem minstens één indicator.");
   if (vraag.groepeer.length > MAX_DIMENSIES) {
@@ -75,17 +80,29 @@ export function controleer(vraag: Vraag, scope: CelScope): readonly Indicator[] 
   zonderDubbel(vraag.groepeer, "dimensie");
   zonderDubbel(vraag.indicatoren, "indicator");
   controleerFilter(vraag.filter);
-  const dimensies = [...new Set([...vraag.groepeer, ...gefilterd(vraag.filter)])];
-  if (dimensies.includes("WIJK") && (dimensies.includes("AANBIEDER") || scope.aanbieders !== "ALLE")) {
-    throw new VraagFout("WIJK en AANBIEDER gaan niet samen: zo'n cijfer gaat over te weinig mensen.");
-  }
   return vraag.indicatoren.map((id) => {
     const indicator = zoekIndicator(id);
     if (!indicator) throw new VraagFout("Een gevraagde indicator bestaat niet.");
+    return indicator;
+  });
+}
+
+/**
+ * The indicators of a question that the cells can answer as it is asked.
+ *
+ * @throws VraagFout with a Dutch message that says what to change
+ */
+export function controleer(vraag: Vraag, scope: CelScope): readonly Indicator[] {
+  const indicatoren = controleerOpzet(vraag);
+  const dimensies = dimensiesVan(vraag);
+  if (dimensies.includes("WIJK") && (dimensies.includes("AANBIEDER") || scope.aanbieders !== "ALLE")) {
+    throw new VraagFout("WIJK en AANBIEDER gaan niet samen: zo'n cijfer gaat over te weinig mensen.");
+  }
+  for (const indicator of indicatoren) {
     controleerDimensies(indicator, dimensies);
     if (scope.aanbieders !== "ALLE" && !indicator.dimensies.includes("AANBIEDER")) {
       throw new VraagFout(`${indicator.id} bestaat alleen voor alle aanbieders samen. Laat deze indicator weg.`);
     }
-    return indicator;
-  });
+  }
+  return indicatoren;
 }

@@ -31,6 +31,7 @@ describe("the key of a row", () => {
 
   it("tells its question and its own values again", () => {
     expect(vanSleutel(sleutelVan(uitval, vraag, waarden))).toEqual({
+      bron: "WERKVERSIE",
       indicator: uitval,
       dimensies: waarden,
       vraag: {
