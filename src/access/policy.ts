@@ -21,6 +21,8 @@ const BELEID = {
 
   // Live figures: an aanbieder its own, a gemeente its own, an analyst the region's.
   "uitkomst:lees": [A, C, Z, N],
+  // The old series has no aanbieders: what it tells is always of all of them.
+  "historie:lees": [C, Z, N],
   "monitor:lees": [N],
   "gemeente:lees": IEDEREEN_MET_TOKEN,
   "aanbieder:lees": IEDEREEN_MET_TOKEN,

@@ -121,7 +121,7 @@ export type Bestemming =
 
 /** Waar een cijfer vandaan komt. */
 export type Bron =
-  /** De reeks van voor deze registratie. */
+  /** De reeks van de oude monitor, per gemeente en regio en in haar eigen perioden. Let op reeksbreuk als u die naast andere cijfers zet. */
   | 'HISTORIE'
   /** De vastgestelde en beschermde cijfers van een publicatie. */
   | 'PUBLICATIE'
@@ -1337,7 +1337,7 @@ export type Uitkomst = {
   niveau?: Maybe<Scalars['String']['output']>;
   /** Het aantal met een antwoord. Leeg bij een gewoon aantal. */
   noemer?: Maybe<Scalars['Int']['output']>;
-  /** Waar dit cijfer op rust. Voor één cijfer per vraag. Leeg als uw rol dit niet mag zien. */
+  /** Waar dit cijfer op rust. Voor één cijfer per vraag. Leeg als uw rol dit niet mag zien, en bij bron HISTORIE: van de oude reeks zijn alleen de cijfers bewaard. */
   onderbouwing?: Maybe<Onderbouwing>;
   /** De ondergrens van het interval van 95 procent zekerheid. */
   ondergrens?: Maybe<Scalars['Float']['output']>;
@@ -1347,7 +1347,7 @@ export type Uitkomst = {
   populatie?: Maybe<Scalars['Int']['output']>;
   /** De code van de productcategorie, als u daarop uitsplitst. */
   productcategorie?: Maybe<Scalars['String']['output']>;
-  /** Of de reeks op dit punt breekt: vergelijk dan niet met de jaren ervoor. */
+  /** Of de reeks op dit punt breekt: vergelijk dan niet met de jaren ervoor. Bij bron HISTORIE ook als het cijfer anders is geteld dan de actuele cijfers. De toelichting zegt waarom. */
   reeksbreuk: Scalars['Boolean']['output'];
   /** De regio, als u daarop uitsplitst of de regel van de hele regio is. */
   regio?: Maybe<Scalars['RegioCode']['output']>;
@@ -1427,11 +1427,11 @@ export type UitkomstFilter = {
 /** Het antwoord op een vraag naar cijfers. */
 export type UitkomstTabel = {
   __typename?: 'UitkomstTabel';
-  /** Het kenmerk van de stand van de gegevens. */
+  /** Het kenmerk van de stand van de gegevens. Bij bron HISTORIE van de nieuwste levering. */
   dataStand: Scalars['ID']['output'];
-  /** De dag waarop de cijfers zijn berekend. */
+  /** De dag waarop de cijfers zijn berekend. Bij bron HISTORIE de dag waarop de reeks is geleverd. */
   peildatum: Scalars['Datum']['output'];
-  /** De publicatie waar de cijfers uit komen. Leeg bij actuele cijfers. */
+  /** De publicatie waar de cijfers uit komen. Leeg bij actuele cijfers en bij de oude reeks. */
   publicatie?: Maybe<Publicatie>;
   /** De cijfers, één per regel. */
   rijen: Array<Uitkomst>;

@@ -4,7 +4,7 @@ import { monitor } from "../../aggregations";
 import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
 import { Bron, type BronNaam } from "../meso/enums";
-import { metActueleCijfers, vereisWerkversie } from "../meso/stel-vraag";
+import { metActueleCijfers, vereisMonitor } from "../meso/stel-vraag";
 import { RegioCode } from "../scalars";
 import { Toegang } from "../toegang";
 import { Monitor } from "./monitor.type";
@@ -23,7 +23,7 @@ export class MonitorResolver {
     bron: BronNaam,
     @Ctx() ctx: RequestContext,
   ): Promise<Monitor> {
-    vereisWerkversie(ctx, bron, "monitor:lees");
+    vereisMonitor(ctx, bron);
     if (ctx.actor.rol !== "ANALIST" || ctx.actor.regio !== regio) {
       throw new HubError("BAD_USER_INPUT", "Deze regio bestaat niet, of u mag haar monitor niet zien.");
     }

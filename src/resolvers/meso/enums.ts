@@ -53,7 +53,8 @@ export const Dimensie = registerEnum("Dimensie", "Een eigenschap waarop u cijfer
 export const Bron = registerEnum("Bron", "Waar een cijfer vandaan komt.", BRONNEN, {
   WERKVERSIE: "De actuele cijfers. Ze kunnen nog veranderen.",
   PUBLICATIE: "De vastgestelde en beschermde cijfers van een publicatie.",
-  HISTORIE: "De reeks van voor deze registratie.",
+  HISTORIE:
+    "De reeks van de oude monitor, per gemeente en regio en in haar eigen perioden. Let op reeksbreuk als u die naast andere cijfers zet.",
 });
 
 export const Eenheid = registerEnum("Eenheid", "De eenheid van een waarde.", EENHEDEN, {

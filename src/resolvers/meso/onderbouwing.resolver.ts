@@ -25,7 +25,8 @@ export class OnderbouwingResolver {
   @Toegang("onderbouwing:tel")
   @FieldResolver(() => Onderbouwing, {
     nullable: true,
-    description: "Waar dit cijfer op rust. Voor één cijfer per vraag. Leeg als uw rol dit niet mag zien.",
+    description:
+      "Waar dit cijfer op rust. Voor één cijfer per vraag. Leeg als uw rol dit niet mag zien, en bij bron HISTORIE: van de oude reeks zijn alleen de cijfers bewaard.",
   })
   async onderbouwing(
     @Root() { rij }: Uitkomst,
@@ -34,7 +35,8 @@ export class OnderbouwingResolver {
     @Arg("after", () => String, { nullable: true, description: "Ga verder na deze cursor." })
     after: string | null | undefined,
     @Ctx() ctx: RequestContext,
-  ): Promise<Onderbouwing> {
+  ): Promise<Onderbouwing | null> {
+    if (rij.bron === "HISTORIE") return null;
     await eisEnige(ctx);
     return new Onderbouwing(rij, checkFirst(first), sleutelInCursor(after));
   }

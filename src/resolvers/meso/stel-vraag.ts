@@ -2,11 +2,14 @@ import type { Actor } from "../../access/actor";
 import { celScope } from "../../access/scope";
 import { vereis } from "../../access/vereis";
 import {
+  type Cijferbron,
   type Dimensie,
   DIMENSIES,
   evaluate,
   evaluateSleutel,
   type Filter,
+  historie,
+  historieSleutel,
   indicatorVan,
   type Uitkomsten,
   type UitkomstRij,
@@ -20,16 +23,28 @@ import type { BronNaam } from "./enums";
 import { naarFilter } from "./uitkomst-filter.input";
 import type { VraagArgs } from "./vraag.args";
 
-/** Lets through who may have live figures, and tells everyone else where the figures asked for are. */
-export function vereisWerkversie(ctx: RequestContext, bron: BronNaam, actie: "uitkomst:lees" | "monitor:lees"): void {
+/** Lets through who may have figures of this bron, and tells everyone else where the figures asked for are. */
+function vereisBron(
+  ctx: RequestContext,
+  bron: BronNaam,
+  live: "uitkomst:lees" | "monitor:lees",
+): asserts bron is Cijferbron {
   if (bron === "PUBLICATIE") {
     vereis(ctx, "publicatie:lees");
     throw new HubError("BAD_USER_INPUT", "Er is nog geen publicatie. Vraag bron WERKVERSIE, als uw rol dat mag.");
   }
-  vereis(ctx, actie);
-  if (bron === "HISTORIE") {
-    throw new HubError("BAD_USER_INPUT", "Er zijn nog geen historische cijfers geladen. Vraag bron WERKVERSIE.");
-  }
+  vereis(ctx, live);
+  if (bron === "HISTORIE") vereis(ctx, "historie:lees");
+}
+
+/** The monitor is of live figures: of the old series it would be mostly gaps. */
+export function vereisMonitor(ctx: RequestContext, bron: BronNaam): void {
+  vereisBron(ctx, bron, "monitor:lees");
+  if (bron === "WERKVERSIE") return;
+  throw new HubError(
+    "BAD_USER_INPUT",
+    "De monitor is er niet voor bron HISTORIE. Vraag de oude reeks met uitkomsten(bron: HISTORIE), uitgesplitst naar REGIO of GEMEENTE.",
+  );
 }
 
 /** An aanbieder's live figures never tell what others did: such an indicator it reads in a release only. */
@@ -57,7 +72,7 @@ function binnen(filter: Filter, grens: Filter): Filter {
 }
 
 /**
- * Answers a question for live figures within the asker's own scope. `grens` holds what the parent of the field is about.
+ * Answers a question for figures, live or of the old series, within the asker's own scope. `grens` holds what the parent of the field is about.
  *
  * @throws HubError UNAUTHENTICATED, FORBIDDEN, or BAD_USER_INPUT for what can't be answered as asked
  */
@@ -66,9 +81,9 @@ export async function stelVraag(
   args: VraagArgs,
   opties: { readonly grens?: Filter; readonly metBenchmark: boolean },
 ): Promise<Uitkomsten> {
-  vereisWerkversie(ctx, args.bron, "uitkomst:lees");
-  weigerOverAnderen(ctx.actor, args.indicatoren);
-  const { indicatoren, periode, groepeer } = args;
+  const { bron, indicatoren, periode, groepeer } = args;
+  vereisBron(ctx, bron, "uitkomst:lees");
+  weigerOverAnderen(ctx.actor, indicatoren);
   const vraag: Vraag = {
     indicatoren,
     periode,
@@ -76,7 +91,7 @@ export async function stelVraag(
     filter: binnen(naarFilter(args.filter), opties.grens ?? {}),
     metBenchmark: opties.metBenchmark && magBenchmark(ctx.actor),
   };
-  return metActueleCijfers(eenmaal(ctx, vraag));
+  return metActueleCijfers(eenmaal(ctx, vraag, bron));
 }
 
 /** Figures that must be counted again are for an operator to mend, so the asker is not told to ask otherwise. */
@@ -89,27 +104,32 @@ export async function metActueleCijfers<T>(antwoord: Promise<T>): Promise<T> {
   }
 }
 
+const ANTWOORD = { WERKVERSIE: evaluate, HISTORIE: historie } as const;
+
 const gevraagd = new WeakMap<RequestContext, Map<string, Promise<Uitkomsten>>>();
 
 /** Asks a question once per request: a page of trajecten may ask the same of one aanbieder a hundred times. */
-function eenmaal(ctx: RequestContext, vraag: Vraag): Promise<Uitkomsten> {
+function eenmaal(ctx: RequestContext, vraag: Vraag, bron: Cijferbron): Promise<Uitkomsten> {
   const eerder = gevraagd.get(ctx) ?? new Map<string, Promise<Uitkomsten>>();
   gevraagd.set(ctx, eerder);
-  const sleutel = JSON.stringify(vraag);
+  const sleutel = JSON.stringify([bron, vraag]);
   const antwoord =
-    eerder.get(sleutel) ?? celScope(ctx.actor, ctx.cellen).then((scope) => evaluate(ctx.cellen, vraag, scope));
+    eerder.get(sleutel) ?? celScope(ctx.actor, ctx.cellen).then((scope) => ANTWOORD[bron](ctx.cellen, vraag, scope));
   eerder.set(sleutel, antwoord);
   return antwoord;
 }
 
-/** One live row again, by its key; null when it is not there, or not for the asker. */
+/** One row again, by its key; null when it is not there, or not for the asker. */
 export async function vraagOpnieuw(
   ctx: RequestContext,
   sleutel: string,
   metBenchmark: boolean,
 ): Promise<UitkomstRij | null> {
-  weigerOverAnderen(ctx.actor, vanSleutel(sleutel).vraag.indicatoren);
+  const { bron, vraag } = vanSleutel(sleutel);
+  vereisBron(ctx, bron, "uitkomst:lees");
+  weigerOverAnderen(ctx.actor, vraag.indicatoren);
   const scope = await celScope(ctx.actor, ctx.cellen);
+  if (bron === "HISTORIE") return historieSleutel(ctx.cellen, sleutel, scope);
   const opties = { metBenchmark: metBenchmark && magBenchmark(ctx.actor) };
   return (await metActueleCijfers(evaluateSleutel(ctx.cellen, sleutel, scope, opties)))?.rij ?? null;
 }

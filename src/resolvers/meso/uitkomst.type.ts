@@ -226,10 +226,12 @@ export class Uitkomst {
   }
 
   @Toegang("OUDER")
-  @Field(() => Boolean, { description: "Of de reeks op dit punt breekt: vergelijk dan niet met de jaren ervoor." })
-  // Every code of the live series has meant the same since its first day.
+  @Field(() => Boolean, {
+    description:
+      "Of de reeks op dit punt breekt: vergelijk dan niet met de jaren ervoor. Bij bron HISTORIE ook als het cijfer anders is geteld dan de actuele cijfers. De toelichting zegt waarom.",
+  })
   get reeksbreuk(): boolean {
-    return false;
+    return this.rij.reeksbreuk;
   }
 
   @Toegang("OUDER")
@@ -255,17 +257,21 @@ export class UitkomstTabel {
   readonly rijen: readonly Uitkomst[];
 
   @Toegang("OUDER")
-  @Field(() => Datum, { description: "De dag waarop de cijfers zijn berekend." })
+  @Field(() => Datum, {
+    description: "De dag waarop de cijfers zijn berekend. Bij bron HISTORIE de dag waarop de reeks is geleverd.",
+  })
   readonly peildatum: string;
 
   @Toegang("OUDER")
-  @Field(() => ID, { description: "Het kenmerk van de stand van de gegevens." })
+  @Field(() => ID, {
+    description: "Het kenmerk van de stand van de gegevens. Bij bron HISTORIE van de nieuwste levering.",
+  })
   readonly dataStand: string;
 
   @Toegang("OUDER")
   @Field(() => Publicatie, {
     nullable: true,
-    description: "De publicatie waar de cijfers uit komen. Leeg bij actuele cijfers.",
+    description: "De publicatie waar de cijfers uit komen. Leeg bij actuele cijfers en bij de oude reeks.",
   })
   readonly publicatie: Publicatie | null = null;
 

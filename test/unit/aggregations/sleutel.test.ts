@@ -44,8 +44,15 @@ describe("the key of a row", () => {
     });
   });
 
+  it("tells of a row of the old series that it is one, and is otherwise the same", () => {
+    const historie = sleutelVan(uitval, vraag, waarden, "HISTORIE");
+    expect(historie).not.toBe(sleutelVan(uitval, vraag, waarden));
+    expect(vanSleutel(historie)).toEqual({ ...vanSleutel(sleutelVan(uitval, vraag, waarden)), bron: "HISTORIE" });
+  });
+
   it.each([
     ["nothing", ""],
+    ["of a bron that is none", alsSleutel(["UITVAL", 1, ["2024-01-01", "2025-01-01"], [], [], "PUBLICATIE"])],
     ["no JSON", "abc"],
     ["another shape", alsSleutel({ id: "UITVAL" })],
     ["an unknown dimension", alsSleutel(["UITVAL", 1, ["2024-01-01", "2025-01-01"], [["BSN", "1"]], []])],
