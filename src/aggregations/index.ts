@@ -5,6 +5,7 @@ import type { Dimensie, Eenheid } from "./types";
 export { evaluate, evaluateSleutel, vraagSql } from "./engine/evaluate";
 export { rebuild, type RebuildOpties, type RebuildUitslag, type Voortgang } from "./engine/rebuild";
 export { historie, historieSleutel } from "./historie/historie";
+export { referentiecijfersBij } from "./referentie";
 export { monitor, type Regio } from "./monitor";
 export { episodesVan, redenenVan, type EpisodePagina, type EpisodeRij } from "./onderbouwing";
 export { vanSleutel } from "./engine/sleutel";

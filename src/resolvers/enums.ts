@@ -9,6 +9,7 @@ import {
   MEETMOMENTEN,
   METING_INFORMANTEN,
   PLANSOORTEN,
+  REFERENTIEBRONNEN,
   RICHTINGEN,
   TRAJECTBRONNEN,
   VOORZIENINGEN,
@@ -112,6 +113,16 @@ export const TrajectBron = registerEnum("TrajectBron", "Waar een traject vandaan
   BESTAND: "Een bestand met trajecten, van een aanbieder of een gemeente.",
   BIJ: "Een aanlevering voor de Beleidsinformatie Jeugd.",
 });
+
+export const ReferentieBron = registerEnum(
+  "ReferentieBron",
+  "Wie een cijfer maakte dat naast het onze staat.",
+  REFERENTIEBRONNEN,
+  {
+    CBS_RAPPORT: "Een rapport van het CBS over één aanbieder en een half jaar.",
+    STATLINE: "Een tabel van CBS StatLine.",
+  },
+);
 
 export const AfwijsCode = registerEnum("AfwijsCode", "Waarom iets is afgewezen.", AFWIJSCODES, {
   ONGELDIG: "De invoer klopt niet, of past niet bij wat er al is.",

@@ -972,6 +972,40 @@ export type QueryZoekClientArgs = {
   zaaknummer: Scalars['String']['input'];
 };
 
+/** Wie een cijfer maakte dat naast het onze staat. */
+export type ReferentieBron =
+  /** Een rapport van het CBS over één aanbieder en een half jaar. */
+  | 'CBS_RAPPORT'
+  /** Een tabel van CBS StatLine. */
+  | 'STATLINE';
+
+/** Een cijfer van een andere bron over hetzelfde. Het staat naast ons cijfer en telt er nooit in mee: de bron telt op haar eigen manier. */
+export type Referentiecijfer = {
+  __typename?: 'Referentiecijfer';
+  /** De aanbieder. Leeg als de bron niet per aanbieder telt. */
+  aanbieder?: Maybe<Scalars['AanbiederCode']['output']>;
+  /** Wie het cijfer maakte. */
+  bron: ReferentieBron;
+  /** De eenheid van de waarde. */
+  eenheid: Eenheid;
+  /** De gemeente. Leeg als de bron niet per gemeente telt. */
+  gemeente?: Maybe<Scalars['GemeenteCode']['output']>;
+  /** Het aantal waarover is geteld. Leeg als de bron het niet geeft. */
+  noemer?: Maybe<Scalars['Float']['output']>;
+  /** De eerste dag na de periode. */
+  periodeTot: Scalars['Datum']['output'];
+  /** De eerste dag van de periode. */
+  periodeVan: Scalars['Datum']['output'];
+  /** De tabel of het rapport bij de bron, zoals 85097NED. */
+  tabel: Scalars['String']['output'];
+  /** Het aantal dat telt. Leeg als de bron het niet geeft. */
+  teller?: Maybe<Scalars['Float']['output']>;
+  /** Het cijfer zelf, in de eenheid hieronder. */
+  waarde?: Maybe<Scalars['Float']['output']>;
+  /** De wet. Leeg als de bron geen wet noemt. */
+  wet?: Maybe<Wet>;
+};
+
 /** Een nieuwe aanmelding. */
 export type RegistreerAanmeldingInvoer = {
   /** De dag van de aanvraag, als die er kwam. */
@@ -1349,6 +1383,8 @@ export type Uitkomst = {
   productcategorie?: Maybe<Scalars['String']['output']>;
   /** Of de reeks op dit punt breekt: vergelijk dan niet met de jaren ervoor. Bij bron HISTORIE ook als het cijfer anders is geteld dan de actuele cijfers. De toelichting zegt waarom. */
   reeksbreuk: Scalars['Boolean']['output'];
+  /** Cijfers van het CBS over dezelfde indicator, gemeente, aanbieder en precies dezelfde periode. Leeg als die er niet zijn. */
+  referentiecijfers: Array<Referentiecijfer>;
   /** De regio, als u daarop uitsplitst of de regel van de hele regio is. */
   regio?: Maybe<Scalars['RegioCode']['output']>;
   /** De respons: noemer gedeeld door populatie, van 0 tot 1. */

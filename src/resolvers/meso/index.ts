@@ -5,12 +5,14 @@ import { GemeenteResolver } from "./gemeente.resolver";
 import { IndicatorResolver } from "./indicator.resolver";
 import { EpisodesResolver, OnderbouwingResolver } from "./onderbouwing.resolver";
 import { PublicatieResolver } from "./publicatie.resolver";
+import { ReferentiecijferResolver } from "./referentiecijfer.resolver";
 import { UitkomstResolver } from "./uitkomst.resolver";
 
 /** The resolvers of the meso level. */
 export const mesoResolvers: NonEmptyArray<new () => object> = [
   IndicatorResolver,
   UitkomstResolver,
+  ReferentiecijferResolver,
   OnderbouwingResolver,
   EpisodesResolver,
   EpisodeResolver,
