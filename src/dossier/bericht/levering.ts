@@ -52,7 +52,7 @@ export async function bewaarVerslag(
   verslagen: readonly RegelVerslag[],
 ): Promise<void> {
   await db.query(sql`
-    update levering set bevindingen = ${JSON.stringify(verslagen)}::jsonb where gemeente_code = ${gemeente} and id = ${id}`);
+    update levering set regels = ${JSON.stringify(verslagen)}::jsonb where gemeente_code = ${gemeente} and id = ${id}`);
 }
 
 /** The stops of a traject that the deliveries of this sender left standing, oldest first; `nu` are lines of this one. */
@@ -62,12 +62,12 @@ export async function eerdereStops(
   trajectId: string,
   nu: readonly RegelVerslag[],
 ): Promise<Stop[]> {
-  const rijen = await db.query<{ bevindingen: RegelVerslag[] }>(sql`
-    select bevindingen from levering
+  const rijen = await db.query<{ regels: RegelVerslag[] }>(sql`
+    select regels from levering
     where gemeente_code = ${invoer.gemeente} and wet = ${invoer.wet} and berichtcode = ${invoer.berichtcode}
       and afzender = ${invoer.afzender}
-      and bevindingen @> jsonb_build_array(jsonb_build_object('traject', ${trajectId}::text))
+      and regels @> jsonb_build_array(jsonb_build_object('traject', ${trajectId}::text))
     order by ontvangen_op, id`);
-  const verslagen = [...rijen.flatMap(({ bevindingen }) => bevindingen), ...nu];
+  const verslagen = [...rijen.flatMap(({ regels }) => regels), ...nu];
   return geleverdeStops(verslagen.filter(({ traject }) => traject === trajectId));
 }
