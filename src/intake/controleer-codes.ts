@@ -26,16 +26,11 @@ async function onbekendeGemeente(db: Queryable, { gemeente, vorm }: Bericht): Pr
   return [{ pad: `/Bericht/Header/${vorm === "TOEWIJZING" ? "Afzender" : "Ontvanger"}`, melding }];
 }
 
-/** The hulpvorm of each productcategorie that exists in this wet. */
-async function hulpvormen(db: Queryable, { wet, regels }: Bericht): Promise<ReadonlyMap<string, string | null>> {
-  const categorieen = uniek(regels.map(({ productcategorie }) => productcategorie));
-  const rijen = await db.query<{ code: string; hulpvorm: string | null }>(sql`
-    select code, hulpvorm from productcategorie where wet = ${wet} and code = any(${categorieen}::text[])`);
-  return new Map(rijen.map(({ code, hulpvorm }) => [code, hulpvorm]));
-}
-
 async function onbekendeCategorieen(db: Queryable, bericht: Bericht): Promise<Bevinding[]> {
-  const bekend = await hulpvormen(db, bericht);
+  const genoemd = uniek(bericht.regels.map(({ productcategorie }) => productcategorie));
+  const rijen = await db.query<{ code: string }>(sql`
+    select code from productcategorie where wet = ${bericht.wet} and code = any(${genoemd}::text[])`);
+  const bekend = new Set(rijen.map(({ code }) => code));
   const element = bericht.vorm === "DECLARATIE" ? "ProductCategorie" : "Product/Categorie";
   return bericht.regels.flatMap(({ pad, productcategorie }) => {
     if (productcategorie === null || bekend.has(productcategorie)) return [];
@@ -88,10 +83,8 @@ export async function codesVanHulp(db: Queryable, bericht: HulpBericht): Promise
       return [{ pad: `${pad}/RedenBeeindiging`, melding }];
     }),
   ]);
-  const vormen = await hulpvormen(db, bericht);
   return bericht.regels.map(({ stop, ...regel }) => ({
     ...regel,
-    hulpvorm: vormen.get(regel.productcategorie ?? "") ?? null,
     stop: stop && {
       einde: stop.einde,
       lijst,

@@ -17,7 +17,6 @@ export interface HulpLeveringRegel {
   readonly toewijzingsnummer: string | null;
   readonly productcategorie: string | null;
   readonly productcode: string | null;
-  readonly hulpvorm: string | null;
   readonly aanvang: string;
   /** Null in a start. */
   readonly stop: Stop | null;

@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import type { Queryable } from "../../data/queryable";
 import { sql } from "../../data/sql";
 import { AfgewezenFout } from "../afgewezen";
+import { BEHOEFTE, HULPVORM, NIVEAU, productVan, SEGMENT } from "../product";
 import type { BerichtClient } from "./client";
 import { isLater, type Berichtsleutel, type HulpLevering, type HulpLeveringRegel, type Stop } from "./invoer";
 
@@ -77,12 +78,15 @@ export async function maakTraject(
   const { gemeente, wet, afzender } = invoer;
   await db.query(sql`
     insert into traject (gemeente_code, id, team_code, aanbieder_codes, client_id, aanbieder_code, contractpartij_code, wet,
-      productcategorie, productcode, hulpvorm, voorziening, leveringsvorm, toewijzingsnummer, aanvang, einde, reden_lijst,
-      reden_versie, reden_code, markeringen, bron, levering_id, leidend)
-    values (${gemeente}, ${id}, ${client.team}, ${[afzender]}, ${client.id}, ${afzender}, ${afzender}, ${wet},
-      ${regel.productcategorie}, ${regel.productcode}, ${regel.hulpvorm}, 'INDIVIDUEEL', 'ZIN', ${regel.toewijzingsnummer},
-      ${regel.aanvang}, ${stop?.einde ?? null}, ${stop?.lijst ?? null}, ${stop?.versie ?? null}, ${stop?.code ?? null},
-      ${startOntbreekt ? [START_ONTBREEKT] : []}, 'BERICHT', ${leveringId}, true)`);
+      productcategorie, productcode, hulpvorm, segment, ondersteuningsbehoefte, niveau, voorziening, leveringsvorm,
+      toewijzingsnummer, aanvang, einde, reden_lijst, reden_versie, reden_code, markeringen, bron, levering_id, leidend)
+    select x.gemeente, ${id}::uuid, ${client.team}, ${[afzender]}::text[], ${client.id}::uuid, ${afzender}, ${afzender}, x.wet,
+      x.productcategorie, x.productcode, ${HULPVORM}, ${SEGMENT}, ${BEHOEFTE}, ${NIVEAU}, 'INDIVIDUEEL', 'ZIN',
+      ${regel.toewijzingsnummer}, ${regel.aanvang}::date, ${stop?.einde ?? null}::date, ${stop?.lijst ?? null},
+      ${stop?.versie ?? null}, ${stop?.code ?? null}, ${startOntbreekt ? [START_ONTBREEKT] : []}::text[], 'BERICHT',
+      ${leveringId}::uuid, true
+    from (select ${gemeente}::text as gemeente, ${wet}::text as wet, ${regel.productcategorie}::text as productcategorie,
+      ${regel.productcode}::text as productcode) as x ${productVan(sql`x`)}`);
   return id;
 }
 

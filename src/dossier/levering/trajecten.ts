@@ -1,6 +1,6 @@
 import type { Queryable } from "../../data/queryable";
 import { type Sql, sql } from "../../data/sql";
-import { LANDELIJK } from "../../domein";
+import { BEHOEFTE, HULPVORM, NIVEAU, productVan, SEGMENT } from "../product";
 import { REDENLIJST } from "../referentie";
 import type { Levergang, Toepassing } from "./levergang";
 import { schrijfRijen } from "./schrijf-rijen";
@@ -9,16 +9,6 @@ import { maakClienten } from "./wie";
 /** Everyone whose help is written and who was not known before; the aanbieder of a row may see its client. */
 export const maakClientenVanTrajecten = (db: Queryable): Promise<number> =>
   maakClienten(db, { aanbieders: sql`array[i.aanbieder]` });
-
-/**
- * What a product is, for a row `x` with gemeente, wet, productcategorie and productcode: the gemeente's own word goes before
- * the national list, that before the category's.
- */
-export const productVan = (x: Sql): Sql => sql`
-  left join productcode eigen on eigen.gemeente_code = ${x}.gemeente and eigen.wet = ${x}.wet and eigen.code = ${x}.productcode
-  left join productcode landelijk on landelijk.gemeente_code = ${LANDELIJK}::text and landelijk.wet = ${x}.wet
-    and landelijk.code = ${x}.productcode
-  left join productcategorie categorie on categorie.wet = ${x}.wet and categorie.code = ${x}.productcategorie`;
 
 /** The aanbieders of the rows, registered without a name when they are new. */
 export async function registreerAanbieders(db: Queryable, kolommen: Sql): Promise<void> {
@@ -56,10 +46,9 @@ export async function schrijfTrajecten(db: Queryable, gang: Levergang): Promise<
       select i.rij as nr, i.gemeente as gemeente_code, w.client_id, w.team_code, array[i.aanbieder] as aanbieder_codes,
         'BESTAND' as bron, i.wet, i.aanbieder as aanbieder_code, coalesce(i.contractpartij, i.aanbieder) as contractpartij_code,
         i.toewijzingsnummer, i.productcategorie, i.productcode, i.aanvang,
-        case when i.wet = 'JEUGDWET' then coalesce(i.hulpvorm, eigen.hulpvorm, landelijk.hulpvorm, categorie.hulpvorm) end as hulpvorm,
-        coalesce(i.segment, eigen.segment, landelijk.segment) as segment,
-        coalesce(i.ondersteuningsbehoefte, eigen.ondersteuningsbehoefte, landelijk.ondersteuningsbehoefte) as ondersteuningsbehoefte,
-        case when i.ondersteuningsbehoefte is not null then i.niveau else coalesce(eigen.niveau, landelijk.niveau) end as niveau,
+        case when i.wet = 'JEUGDWET' then coalesce(i.hulpvorm, ${HULPVORM}) end as hulpvorm, coalesce(i.segment, ${SEGMENT}) as segment,
+        coalesce(i.ondersteuningsbehoefte, ${BEHOEFTE}) as ondersteuningsbehoefte,
+        case when i.ondersteuningsbehoefte is not null then i.niveau else ${NIVEAU} end as niveau,
         coalesce(i.voorziening, 'INDIVIDUEEL') as voorziening, coalesce(i.leveringsvorm, 'ZIN') as leveringsvorm, i.verwijzer,
         coalesce(i.gestart_met_crisis, false) as gestart_met_crisis, i.einde,
         case when i.reden is not null then case i.wet when 'WMO' then ${WMO.lijst} else ${JEUGDWET.lijst} end end as reden_lijst,
