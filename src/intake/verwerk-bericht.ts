@@ -14,6 +14,8 @@ import { inTransactie } from "./transactie";
 export interface Intake {
   readonly motor: Pool;
   readonly pseudoniemen: Pseudoniemen;
+  /** Ids of the indicators that figures of others may stand beside; intake itself counts nothing. */
+  readonly indicatoren?: readonly string[];
 }
 
 /** Which message it was, as far as it could be read. */

@@ -29,7 +29,11 @@ export class SetProef {
     const database = await createTestDatabase();
     const map = mkdtempSync(join(tmpdir(), "drieluik-sets-"));
     const plaats = { pad: join(map, "sleutels.json"), zelfAanmaken: true };
-    return new SetProef(database, map, { motor: database.motor, pseudoniemen: new Pseudoniemen(plaats, true) });
+    return new SetProef(database, map, {
+      motor: database.motor,
+      pseudoniemen: new Pseudoniemen(plaats, true),
+      indicatoren: ["CLIENTEN", "VOORTIJDIG"],
+    });
   }
 
   async sluit(): Promise<void> {

@@ -29,9 +29,12 @@ export function herkenSet(
 ): { set: GegevensSet; plaatsen: Kolomplaatsen } {
   const namen = kop.map((naam) => naam.toLowerCase());
   const kandidaten = genoemd === undefined ? sets : sets.filter(({ naam }) => naam === genoemd);
-  const [beste] = kandidaten
-    .map((set) => ({ set, ...passing(set, namen) }))
-    .sort((een, ander) => een.mist.length + een.vreemd.length - ander.mist.length - ander.vreemd.length);
+  const passend = kandidaten.map((set) => ({ set, ...passing(set, namen) }));
+  const gelijk = passend.filter(({ mist, vreemd }) => mist.length + vreemd.length === 0).map(({ set }) => set.naam);
+  if (gelijk.length > 1) weiger(`Deze kolommen passen bij ${gelijk.join(" en ")}. Noem de set erbij.`);
+  const [beste] = passend.sort(
+    (een, ander) => een.mist.length + een.vreemd.length - ander.mist.length - ander.vreemd.length,
+  );
   if (!beste)
     return weiger(`De set ${toon(genoemd ?? "")} bestaat niet. Kies uit: ${sets.map(({ naam }) => naam).join(", ")}.`);
   const { set, mist, vreemd } = beste;

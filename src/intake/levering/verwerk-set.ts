@@ -113,7 +113,10 @@ class Setgang {
       voortgang: this.opties.voortgang,
     });
     await this.db.query(sql`analyze invoer`);
-    if ("gemeente" in set.kolommen) {
+    await this.db.query(sql`
+      create temporary table indicator as select unnest(${[...(this.intake.indicatoren ?? [])]}::text[]) as id`);
+    // What only an operator delivers is of no gemeente, even where its rows are about one.
+    if ("gemeente" in set.kolommen && set.leverancier !== "BEHEERDER") {
       const rijen = await this.db.query<{ code: string }>(sql`select distinct gemeente as code from invoer order by 1`);
       this.gemeenten = rijen.map(({ code }) => code);
     }
