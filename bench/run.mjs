@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { load } from "./load.mjs";
 import { microPage } from "./micro.mjs";
 import { factQuestion } from "./facts.mjs";
+import { importRatio } from "./import.mjs";
 import { rebuildRatio } from "./rebuild.mjs";
 import { cellQuestions, questions, toHub } from "./vragen.mjs";
 
@@ -19,13 +20,17 @@ const { values: options } = parseArgs({
   options: {
     trajecten: { type: "string", default: "1000000" },
     vragen: { type: "string", default: "1000" },
+    rijen: { type: "string", default: "1000000" },
     verbindingen: { type: "string", default: "16" },
+    alleen: { type: "string" },
     json: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 if (options.help) {
-  console.log("npm run bench -- [--trajecten 1000000] [--vragen 1000] [--verbindingen 16] [--json]");
+  console.log(
+    "npm run bench -- [--trajecten 1000000] [--vragen 1000] [--rijen 1000000] [--verbindingen 16] [--alleen import] [--json]",
+  );
   process.exit(0);
 }
 const trajecten = Number(options.trajecten);
@@ -87,12 +92,9 @@ async function besideEachOther(rounds, a, b) {
   return best;
 }
 
-try {
+/** Questions, the micro page and the rebuild, on a demo. */
+async function measureQuestions(status) {
   say(`filling ${trajecten} trajecten`);
-  const hub = fork(cli, ["serveer"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
-  children.push(hub);
-  const status = () => JSON.parse(drieluik("status", "--json"));
-  await until(() => status().gereed);
   drieluik("demo", "--trajecten", String(trajecten), "--seed", "1", "--json");
   const { url, databaseUrl } = status();
   const endpoint = `${url}/graphql`;
@@ -187,6 +189,17 @@ try {
   const rebuild = await rebuildRatio({ require, databaseUrl, say });
   report("volledige herberekening, naast dezelfde SQL rechtstreeks", rebuild.ratio, "<= 1.3", rebuild.detail);
   await admin.end();
+}
+
+try {
+  const hub = fork(cli, ["serveer"], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  children.push(hub);
+  const status = () => JSON.parse(drieluik("status", "--json"));
+  await until(() => status().gereed);
+  const { databaseUrl } = status();
+  const imported = await importRatio({ require, databaseUrl, dataDir, rows: Number(options.rijen), say });
+  report("importeren van CSV, gecontroleerd, naast kaal COPY", imported.ratio, ">= 0.5", imported.detail);
+  if (options.alleen !== "import") await measureQuestions(status);
 } finally {
   for (const child of children.reverse()) child.kill("SIGTERM");
   await until(() => children.every(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null)).catch(() =>
