@@ -1,4 +1,5 @@
 import { csv, SetProef } from "../support/set-proef";
+import { antwoord, herberekenen } from "../support/telling";
 
 const CLIENT = { gemeente: "0153", bsn: "999900043", client_zaaknummer: "C-1", geboortejaar: 2010, geslacht: "VROUW" };
 const TRAJECT = {
@@ -118,6 +119,39 @@ describe("the hub's own sets", () => {
       { doelnummer: "2", aanbieder_codes: [] },
     ]);
     expect(await proef.rijen("select versie from ondersteuningsplan")).toEqual([{ versie: 2 }]);
+  });
+
+  it("counts what sets brought, from the end of help to the goals that it reached", async () => {
+    await proef.neemt([{ ...TRAJECT, einde: "2024-11-30", reden: "32" }]);
+    await proef.neemt([CLIENT]);
+    await proef.neemt([PLAN]);
+    await proef.neemt([DOEL, { ...DOEL, doelnummer: "2" }]);
+    const bij = {
+      gemeente: "0153",
+      client_zaaknummer: "C-1",
+      wet: "JEUGDWET",
+      aanbieder: "98765432",
+      aanvang: "2024-03-04",
+    };
+    await proef.neemt(["1", "2"].map((doelnummer) => ({ ...bij, zaaknummer: "P-1", doelnummer })));
+    const eind = { gemeente: "0153", zaaknummer: "P-1", soort: "EIND", datum: "2024-11-28", informant: "GEZAMENLIJK" };
+    await proef.neemt([
+      { ...eind, doelnummer: "1", gas_score: 1 },
+      { ...eind, doelnummer: "2", gas_score: -1 },
+    ]);
+    await proef.neemt([{ ...bij, informant: "JEUGDIGE", afname: "2024-11-28", rapportcijfer: 8 }]);
+    await herberekenen(proef.database, "2025-06-01");
+    const rijen = await antwoord(proef.database, {
+      indicatoren: ["UITVAL", "TEVREDENHEID_NUT", "DOELEN_GEREALISEERD"],
+      periode: { van: "2024-01-01", tot: "2025-01-01" },
+      groepeer: ["AANBIEDER"],
+      gemeenten: ["0153"],
+    });
+    expect(
+      Object.fromEntries(
+        rijen.map(({ indicator, teller, noemer, populatie }) => [indicator, [teller, noemer, populatie]]),
+      ),
+    ).toEqual({ UITVAL: [1, 1, 1], TEVREDENHEID_NUT: [8, 1, 1], DOELEN_GEREALISEERD: [1, 2, 2] });
   });
 
   it("makes one client of the two that messages and the toegang knew", async () => {

@@ -16,9 +16,12 @@ export function schrijfErvaringen(db: Queryable, gang: Levergang): Promise<Toepa
         i.informant, i.afname, i.rapportcijfer, i.verder_zonder_hulp,
         case when i.verder_zonder_hulp is not null then ${versieVan("ZONDER_HULP_VERDER")}::text end as schaal_versie,
         -- A file brings one or two of a traject; the number that is free is the one it gets.
-        case when coalesce(v.bezet, 0) > 0 then 3 - v.bezet else row_number() over (partition by l.traject_id order by i.informant) end::int
-          as volgnummer
+        case when v.bezet is not null then 3 - v.bezet else coalesce(d.volgnummer, 1) end::integer as volgnummer
       from invoer i join lijn l on l.rij = i.rij
+      left join (
+        select rij, row_number() over (partition by traject_id order by rij) as volgnummer from lijn
+        where traject_id in (select traject_id from lijn group by traject_id having count(*) > 1)
+      ) d on d.rij = i.rij
       left join (
         select e.gemeente_code, e.traject_id, min(e.volgnummer) as bezet from ervaring e
         where exists (select from lijn l where l.gemeente_code = e.gemeente_code and l.traject_id = e.traject_id)

@@ -7,6 +7,8 @@ export interface Schrijfopdracht {
   readonly tabel: string;
   /** Columns that say which row it is, after gemeente_code. */
   readonly sleutel: readonly string[];
+  /** Those of them that may be empty; empty equals empty. */
+  readonly sleutelLeeg?: readonly string[];
   /** Columns that are rewritten when a delivery says otherwise. */
   readonly waarden: readonly string[];
   /** Columns that a row gets when it is made, and keeps. */
@@ -29,8 +31,11 @@ export interface Schrijfopdracht {
 
 const kolommen = (namen: readonly string[], van = ""): Sql => join(namen.map((naam) => sql`${raw(van)}${ident(naam)}`));
 
-/** Equal, and null equals null; a join on it still hashes, which `is not distinct from` does not. */
-const zelfde = (naam: string): Sql => sql`coalesce(t.${ident(naam)}::text, '') = coalesce(k.${ident(naam)}::text, '')`;
+/** Equal; where null equals null, in a form on which a join still hashes, which `is not distinct from` does not. */
+const zelfde = (naam: string, magLeeg: boolean): Sql =>
+  magLeeg
+    ? sql`coalesce(t.${ident(naam)}, '') = coalesce(k.${ident(naam)}, '')`
+    : sql`t.${ident(naam)} = k.${ident(naam)}`;
 
 /** Keeps the rows that `t` and `g` (the found ones) point at, as they were. */
 const bewaar = (tabel: string, leveringId: string, welke: Sql): Sql => sql`
@@ -51,12 +56,13 @@ export async function schrijfRijen(db: Queryable, gang: Levergang, opdracht: Sch
   const t = ident(tabel);
   await db.query(sql`create temporary table klaar on commit drop as ${opdracht.rijen}`);
   await analyseer(db, raw("klaar"));
+  const gelijk = sleutel.map((naam) => zelfde(naam, opdracht.sleutelLeeg?.includes(naam) ?? false));
   const anders =
     waarden.length === 0 ? sql`false` : sql`(${kolommen(waarden, "t.")}) is distinct from (${kolommen(waarden, "k.")})`;
   await db.query(sql`
     create temporary table gevonden on commit drop as
     select k.nr, t.gemeente_code, t.id, ${anders} as anders
-    from klaar k join ${t} t on t.gemeente_code = k.gemeente_code and ${join(sleutel.map(zelfde), " and ")}
+    from klaar k join ${t} t on t.gemeente_code = k.gemeente_code and ${join(gelijk, " and ")}
     where ${waar}`);
   await analyseer(db, raw("gevonden"));
   const nieuw = opdracht.alleenWijzigen ? 0 : await maak(db, gang, opdracht);

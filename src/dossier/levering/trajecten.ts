@@ -8,7 +8,7 @@ import { maakClienten } from "./wie";
 
 /** Everyone whose help is written and who was not known before; the aanbieder of a row may see its client. */
 export const maakClientenVanTrajecten = (db: Queryable): Promise<number> =>
-  maakClienten(db, { aanbieders: sql`array[i.aanbieder]` });
+  maakClienten(db, { aanbieder: sql`i.aanbieder` });
 
 /** The aanbieders of the rows, registered without a name when they are new. */
 export async function registreerAanbieders(db: Queryable, kolommen: Sql): Promise<void> {
@@ -25,6 +25,7 @@ export async function schrijfTrajecten(db: Queryable, gang: Levergang): Promise<
   const uitslag = await schrijfRijen(db, gang, {
     tabel: "traject",
     sleutel: ["wet", "aanbieder_code", "client_id", "toewijzingsnummer", "productcategorie", "productcode", "aanvang"],
+    sleutelLeeg: ["toewijzingsnummer", "productcategorie", "productcode"],
     vast: ["team_code", "aanbieder_codes", "bron"],
     waarden: [
       "contractpartij_code",

@@ -33,15 +33,15 @@ export async function vindClienten(db: Queryable): Promise<void> {
  * Registers everyone whom the rows name and the gemeente doesn't know, under the first row that does, in team ONVERDEELD.
  * The unborn and the unknown are a client per row: nothing tells them apart from others.
  *
- * @param bij what the row `i` tells besides: the aanbieders who may see the client (an array), its team and its wijk
+ * @param bij what the row `i` tells besides: the aanbieder who may see the client, its team and its wijk
  */
 export async function maakClienten(
   db: Queryable,
   {
-    aanbieders = sql`array[]::text[]`,
+    aanbieder = sql`null::text`,
     team = sql`${ONVERDEELD}::text`,
     wijk = sql`null::text`,
-  }: { readonly aanbieders?: Sql; readonly team?: Sql; readonly wijk?: Sql } = {},
+  }: { readonly aanbieder?: Sql; readonly team?: Sql; readonly wijk?: Sql } = {},
 ): Promise<number> {
   // A table of its own: a question about `wie` that fills `wie` would read it from its beginning for every row.
   await db.query(sql`
@@ -55,10 +55,8 @@ export async function maakClienten(
     create temporary table nieuwkomer on commit drop as
     select ${NIEUW_ID} as id, ${team} as team, p.*
     from (
-      select o.gemeente, o.persoon, min(o.rij) as rij,
-        coalesce(array_agg(distinct a.code) filter (where a.code is not null), '{}') as aanbieders
-      from ongevonden o join invoer i on i.rij = o.rij left join lateral unnest(${aanbieders}) as a (code) on true
-      group by o.gemeente, o.persoon
+      select o.gemeente, o.persoon, min(o.rij) as rij, array_agg(${aanbieder}) as aanbieders
+      from ongevonden o join invoer i on i.rij = o.rij group by o.gemeente, o.persoon
     ) as p join invoer i on i.rij = p.rij`);
   await analyseer(db, raw("nieuwkomer"));
   const gemaakt = await aantal(
@@ -66,7 +64,8 @@ export async function maakClienten(
     sql`with gemaakt as (
       insert into client (gemeente_code, id, team_code, aanbieder_codes, pseudoniem, identiteit, zaaknummer, geboortejaar,
         geslacht, wijk_code)
-      select n.gemeente, n.id, n.team, n.aanbieders, i.pseudoniem, i.identiteit, i.client_zaaknummer, i.geboortejaar,
+      select n.gemeente, n.id, n.team, coalesce(
+          (select array_agg(distinct a.code) from unnest(n.aanbieders) as a (code) where a.code is not null), '{}'), i.pseudoniem, i.identiteit, i.client_zaaknummer, i.geboortejaar,
         i.geslacht, ${wijk}
       from nieuwkomer n join invoer i on i.rij = n.rij
       returning 1)

@@ -23,20 +23,19 @@ const clientControles = ({ client }: GegevensSet): readonly Controle[] =>
 /** Rows that say something of what an earlier row said: `client` in a key is whoever the row names. */
 async function meldDubbelen(db: Queryable, set: GegevensSet): Promise<void> {
   const delen = set.sleutel.flatMap((naam) => (naam === "client" ? ["pseudoniem", "client_zaaknummer"] : [naam]));
-  const kolommen = join(delen.map((naam) => ident(naam)));
+  const sleutel = (van: string): Sql =>
+    sql`concat_ws(chr(31), ${join(delen.map((naam) => sql`coalesce(${raw(van)}.${ident(naam)}::text, '')`))})`;
   // The unborn and the unknown are told apart by nothing.
-  const alleen = set.client === "GEEN" ? sql`` : sql`where identiteit is not distinct from 'BEKEND'`;
-  const gelijk = join(
-    delen.map((naam) => sql`coalesce(i.${ident(naam)}::text, '') = coalesce(d.${ident(naam)}::text, '')`),
-    " and ",
-  );
+  const alleen = set.client === "GEEN" ? sql`` : sql`where i.identiteit is not distinct from 'BEKEND'`;
+  // Grouped by a hash, which takes a third of the time that the texts themselves do; the texts decide.
+  const gehasht = sql`select i.rij, hashtextextended(${sleutel("i")}, 0) as h from invoer i ${alleen}`;
   await db.query(sql`
     insert into bevinding (rij, kolom, waarde, melding)
-    select i.rij, ${delen.at(-1) ?? ""}, null, 'Deze rij zegt iets over hetzelfde als rij ' || d.eerste || '. Laat een van de twee weg.'
-    from invoer i join (
-      select ${kolommen}, min(rij) as eerste from invoer ${alleen} group by ${kolommen} having count(*) > 1
-    ) as d on ${gelijk}
-    where i.rij <> d.eerste`);
+    select i.rij, ${delen.at(-1) ?? ""}, null, 'Deze rij zegt iets over hetzelfde als rij ' || e.rij || '. Laat een van de twee weg.'
+    from (select h, min(rij) as eerste from (${gehasht}) as x group by h having count(*) > 1) as d
+    join (${gehasht}) as g on g.h = d.h and g.rij <> d.eerste
+    join invoer i on i.rij = g.rij
+    join invoer e on e.rij = d.eerste and ${sleutel("e")} = ${sleutel("i")}`);
 }
 
 function meld(db: Queryable, { kolom, wanneer, melding, toonWaarde }: Controle): Promise<unknown> {
