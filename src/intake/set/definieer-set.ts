@@ -22,6 +22,17 @@ export interface Controle {
   readonly melding: string;
   /** True when the message names the value. */
   readonly toonWaarde?: boolean;
+  /** FOUT unless given. A WAARSCHUWING tells and refuses nothing. */
+  readonly ernst?: "WAARSCHUWING";
+}
+
+/** What is known of a delivery before its rows are read. */
+export interface Omstandigheden {
+  /** Who delivers, as the option said; null when nobody did. */
+  readonly afzender: string | null;
+  /** Half-open civil dates. */
+  readonly periode: Levergang["periode"];
+  readonly grondslag: string | null;
 }
 
 /** How rows name the client they are about: not, perhaps, one that must be known, or one that is made when new. */
@@ -40,6 +51,15 @@ export interface GegevensSet {
   readonly leverancier: Leverancier;
   readonly client: ClientWijze;
   readonly kolommen: Readonly<Record<string, Kolom>>;
+  /**
+   * Per column the names that a file may give it, the usual one first; its own name when there are none. Upper and lower
+   * case, accents and anything but letters and digits make no other name.
+   */
+  readonly namen: Readonly<Record<string, readonly string[]>>;
+  /** Names of columns that are known and not taken, each with the way out. */
+  readonly geweigerd: Readonly<Record<string, string>>;
+  /** What a delivery of this set lacks, in Dutch; it is refused when anything is. */
+  readonly eisen: (omstandigheden: Omstandigheden) => readonly string[];
   /** Columns that together say which thing a row is about; a second row with the same ones is refused. */
   readonly sleutel: readonly string[];
   /** Looks up what the rows point at, into the tables that `controles` and `pasToe` read (dossier/levering/zoek.ts). */
@@ -48,23 +68,31 @@ export interface GegevensSet {
   readonly controles: readonly Controle[];
   /** True when a delivery is about a period and replaces the earlier one of it whole. */
   readonly perPeriode: boolean;
+  /** True when someone may move to another gemeente within a record: staged is then who that would be there. */
+  readonly volgtVerhuizing: boolean;
   /** Writes the sound rows, in the transaction of `gang`. */
   readonly pasToe: (db: Queryable, gang: Levergang) => Promise<Toepassing>;
 }
 
-type Invoer = Omit<GegevensSet, "perPeriode" | "client" | "controles" | "zoek"> & {
-  readonly client?: ClientWijze;
-  readonly controles?: readonly Controle[];
-  readonly zoek?: GegevensSet["zoek"];
-  readonly perPeriode?: boolean;
-};
+type Standaard = "perPeriode" | "volgtVerhuizing" | "client" | "controles" | "zoek" | "namen" | "geweigerd" | "eisen";
+type Invoer = Omit<GegevensSet, Standaard> & Partial<Pick<GegevensSet, Standaard>>;
 
 /** Declares a set. Names of columns are those of the file, in lowercase. */
 export const definieerSet = (invoer: Invoer): GegevensSet => {
-  const { client = "GEEN", controles = [], perPeriode = false, zoek = async () => undefined, ...rest } = invoer;
-  const onbekend = rest.sleutel.filter((naam) => !(naam in rest.kolommen) && naam !== "client");
-  if (onbekend.length > 0) throw new Error(`set ${rest.naam}: no columns ${onbekend.join(", ")}`);
-  return { ...rest, client, controles, perPeriode, zoek };
+  const standaard = {
+    client: "GEEN",
+    controles: [],
+    namen: {},
+    geweigerd: {},
+    perPeriode: false,
+    volgtVerhuizing: false,
+    zoek: async () => undefined,
+    eisen: () => [],
+  } as const;
+  const set: GegevensSet = { ...standaard, ...invoer };
+  const onbekend = set.sleutel.filter((naam) => !(naam in set.kolommen) && naam !== "client");
+  if (onbekend.length > 0) throw new Error(`set ${set.naam}: no columns ${onbekend.join(", ")}`);
+  return set;
 };
 
 export const verplicht = (soort: Kolomsoort, uitleg: string, voorbeeld: string): Kolom => ({
