@@ -12,6 +12,8 @@ export interface Bevinding {
   readonly waarde?: string;
   /** Dutch: what is wrong and what to do. */
   readonly melding: string;
+  /** A fault unless given; a WAARSCHUWING refuses nothing. */
+  readonly ernst?: "WAARSCHUWING";
 }
 
 /** The delivery is refused as a whole and leaves no trace. */

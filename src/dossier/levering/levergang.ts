@@ -30,8 +30,9 @@ export const telOp = (...delen: readonly Toepassing[]): Toepassing => ({
 /*
  * What a delivery is staged in: temporary tables of its connection, gone with it whatever happens.
  *   invoer     the rows, `rij` and a column per column of the set (intake/set)
- *   bevinding  what is wrong with which row
+ *   bevinding  what is wrong with which row; ernst FOUT refuses, WAARSCHUWING tells
  *   wie        rij -> client_id and team_code, for sets about people (wie.ts)
+ *   elders     rij -> gemeente_code and pseudoniem of who the row would be in other gemeenten, for sets that follow moves
  *   geraakt    gemeente_code and client_id whose facts must be counted again (geraakt.ts)
  */
 

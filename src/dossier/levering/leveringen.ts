@@ -10,6 +10,24 @@ export interface NieuweLevering {
   readonly grondslag: string | null;
 }
 
+/** Namespace of the advisory locks that deliveries about a period take, one per sender and kind. */
+const SLOT_AFZENDER = 305_308;
+
+/** Lets one delivery of a kind at a time in from a sender, until the transaction ends; before the locks of gemeenten. */
+export async function neemSlotAfzender(db: Queryable, soort: string, afzender: string): Promise<void> {
+  await db.query(
+    sql`select pg_advisory_xact_lock(${SLOT_AFZENDER}::int, hashtext(${soort}::text || ' ' || ${afzender}::text))`,
+  );
+}
+
+/** The gemeenten that what a sender delivered of a kind, and that still stands, is about. */
+export async function gemeentenVanAfzender(db: Queryable, soort: string, afzender: string): Promise<string[]> {
+  const rijen = await db.query<{ code: string }>(sql`
+    select distinct l.gemeente_code as code from levering l join gemeente g on g.code = l.gemeente_code
+    where l.soort = ${soort} and l.afzender = ${afzender} and l.status = 'VERWERKT' order by 1`);
+  return rijen.map(({ code }) => code);
+}
+
 const zegelRijen = (zegels: ReadonlyMap<string, string>) =>
   sql`unnest(${[...zegels.keys()]}::text[], ${[...zegels.values()]}::text[]) as z (gemeente_code, checksum)`;
 
@@ -27,6 +45,7 @@ export async function isLaatste(
       select case when l.checksum = z.checksum then l.id end from levering l
       where l.gemeente_code = z.gemeente_code and l.soort = ${soort} and l.afzender = ${gang.afzender} and l.status = 'VERWERKT'
         and l.periode_van is not distinct from ${gang.periode?.van ?? null}::date
+        and l.periode_tot is not distinct from ${gang.periode?.tot ?? null}::date
       order by l.ontvangen_op desc, l.id desc limit 1) as id
     from ${zegelRijen(zegels)}`);
   const ids = rijen.map(({ id }) => id);

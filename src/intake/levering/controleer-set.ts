@@ -38,11 +38,11 @@ async function meldDubbelen(db: Queryable, set: GegevensSet): Promise<void> {
     join invoer e on e.rij = d.eerste and ${sleutel("e")} = ${sleutel("i")}`);
 }
 
-function meld(db: Queryable, { kolom, wanneer, melding, toonWaarde }: Controle): Promise<unknown> {
+function meld(db: Queryable, { kolom, wanneer, melding, toonWaarde, ernst }: Controle): Promise<unknown> {
   const waarde: Sql = toonWaarde ? sql`i.${ident(kolom)}::text` : sql`null`;
   return db.query(sql`
-    insert into bevinding (rij, kolom, waarde, melding)
-    select i.rij, ${kolom}::text, ${waarde}, ${melding}::text from invoer i where ${wanneer}`);
+    insert into bevinding (rij, kolom, waarde, melding, ernst)
+    select i.rij, ${kolom}::text, ${waarde}, ${melding}::text, ${ernst ?? "FOUT"}::text from invoer i where ${wanneer}`);
 }
 
 /** An aanbieder delivers of its own help only. */
@@ -56,7 +56,7 @@ const vanAnder = (aanbieder: string): Controle => ({
 /** Holds the staged rows against each other and against what is there; what is wrong goes into table `bevinding`. */
 export async function controleerSet(db: Queryable, set: GegevensSet, aanbieder: string | null): Promise<void> {
   await meldDubbelen(db, set);
-  const eigen = aanbieder === null ? [] : [vanAnder(aanbieder)];
+  const eigen = aanbieder === null || !("aanbieder" in set.kolommen) ? [] : [vanAnder(aanbieder)];
   for (const controle of [...clientControles(set), ...set.controles, ...eigen]) await meld(db, controle);
 }
 
@@ -65,35 +65,49 @@ interface BevindingRij extends Record<string, unknown> {
   readonly kolom: string | null;
   readonly waarde: string | null;
   readonly melding: string;
+  readonly ernst: "FOUT" | "WAARSCHUWING";
 }
 
-const naarBevinding = ({ rij, kolom, waarde, melding }: BevindingRij): Bevinding => ({
+const naarBevinding = (
+  { rij, kolom, waarde, melding, ernst }: BevindingRij,
+  inBestand: (kolom: string) => string,
+): Bevinding => ({
   pad: null,
   ...(rij === null ? {} : { rij }),
-  ...(kolom === null ? {} : { kolom }),
+  ...(kolom === null ? {} : { kolom: inBestand(kolom) }),
   // What was staged is a value; what the reader found is shown already.
   ...(waarde === null ? {} : { waarde: waarde.startsWith('"') ? waarde : toon(waarde) }),
   melding,
+  ...(ernst === "WAARSCHUWING" ? { ernst } : {}),
 });
 
-/** How much is wrong, with how many rows. */
-export async function telBevindingen(db: Queryable): Promise<{ aantal: number; rijen: number }> {
-  const [telling] = await db.query<{ aantal: number; rijen: number }>(
-    sql`select count(*)::int as aantal, count(distinct rij)::int as rijen from bevinding`,
-  );
-  return telling ?? { aantal: 0, rijen: 0 };
+/** How many findings there are, how many of them are faults, and with how many rows. */
+export async function telBevindingen(db: Queryable): Promise<{ aantal: number; fouten: number; rijen: number }> {
+  const [telling] = await db.query<{ aantal: number; fouten: number; rijen: number }>(sql`
+    select count(*)::int as aantal, count(*) filter (where ernst = 'FOUT')::int as fouten,
+      count(distinct rij) filter (where ernst = 'FOUT')::int as rijen
+    from bevinding`);
+  return telling ?? { aantal: 0, fouten: 0, rijen: 0 };
 }
 
-/** The findings in the order of the file, in portions; the whole list may be as long as the file. */
-export async function* leesBevindingen(db: Queryable, portie = 1000): AsyncGenerator<readonly Bevinding[]> {
-  await db.query(
-    sql`declare bevindingen no scroll cursor for select rij, kolom, waarde, melding from bevinding order by rij, kolom`,
-  );
+/**
+ * The findings in the order of the file, in portions; the whole list may be as long as the file.
+ *
+ * @param inBestand the name that the header has for a column of the set
+ */
+export async function* leesBevindingen(
+  db: Queryable,
+  inBestand: (kolom: string) => string,
+  portie = 1000,
+): AsyncGenerator<readonly Bevinding[]> {
+  await db.query(sql`
+    declare bevindingen no scroll cursor for
+    select rij, kolom, waarde, melding, ernst from bevinding order by rij, kolom, melding`);
   try {
     for (;;) {
       const rijen = await db.query<BevindingRij>(sql`fetch forward ${raw(String(portie))} from bevindingen`);
       if (rijen.length === 0) return;
-      yield rijen.map(naarBevinding);
+      yield rijen.map((rij) => naarBevinding(rij, inBestand));
     }
   } finally {
     await db.query(sql`close bevindingen`);

@@ -16,6 +16,8 @@ interface KlaarZetter {
   /** Codes of the gemeenten that exist. */
   readonly gemeenten: ReadonlySet<string>;
   readonly voortgang?: ((rijen: number) => void) | undefined;
+  /** Gemeenten where someone of this file may have lived before or after, for a set that follows moves. */
+  readonly elders?: readonly string[];
 }
 
 const ROWS_PER_COPY = 10_000;
@@ -31,13 +33,19 @@ export async function maakStaging(client: ClientBase, set: GegevensSet): Promise
   const typen = kolommenVan(set).map((naam) => `"${naam}" ${set.kolommen[naam]?.soort.sqlType ?? "text"}`);
   await client.query(`
     create temporary table invoer (rij integer not null, ${typen.join(", ")});
-    create temporary table bevinding (rij integer, kolom text, waarde text, melding text not null)`);
+    create temporary table bevinding (rij integer, kolom text, waarde text, melding text not null, ernst text not null default 'FOUT')`);
+  if (set.volgtVerhuizing) {
+    await client.query(
+      "create temporary table elders (rij integer not null, gemeente_code text not null, pseudoniem text not null)",
+    );
+  }
 }
 
 /** Turns rows of text into lines for COPY, and gathers what is wrong with them. */
 class Regelmaker {
   readonly regels: string[] = [];
   readonly bevindingen: string[] = [];
+  readonly elders: string[] = [];
   private readonly kolommen: readonly { readonly naam: string; readonly kolom: Kolom; readonly plaats: number }[];
 
   constructor(private readonly zetter: KlaarZetter) {
@@ -105,7 +113,18 @@ class Regelmaker {
     if (identiteit !== "BEKEND" && this.zetter.set.client !== "MAAKT") {
       this.meld(nummer, "bsn", null, "Dit nummer staat voor een onbekende. Noem in deze set een bekende cliënt.");
     }
+    // A number that stands for nobody is no burgerservicenummer, and may come in anywhere.
+    if (identiteit !== "BEKEND") return { pseudoniem: null, identiteit };
+    this.zoekElders(nummer, gemeente, gelezen);
     return { pseudoniem: this.zetter.pseudoniemen.vanBsn(gemeente, gelezen), identiteit };
+  }
+
+  /** Only here can be told who someone is in another gemeente. */
+  private zoekElders(nummer: number, gemeente: string, bsn: string): void {
+    for (const ander of this.zetter.elders ?? []) {
+      if (ander === gemeente) continue;
+      this.elders.push(`${nummer}\t${ander}\t${copyText(this.zetter.pseudoniemen.vanBsn(ander, bsn) ?? "")}\n`);
+    }
   }
 
   private meld(rij: number, kolom: string | null, waarde: string | null, melding: string): void {
@@ -126,8 +145,11 @@ export async function zetKlaar(client: ClientBase, tabel: Tabel, zetter: KlaarZe
   let rijen = 0;
   let maker = new Regelmaker(zetter);
   let onderweg: Promise<void> = Promise.resolve();
-  const stuur = async ({ regels, bevindingen }: Regelmaker): Promise<void> => {
+  const stuur = async ({ regels, bevindingen, elders }: Regelmaker): Promise<void> => {
     await copyLines(client, "pg_temp.invoer", kolommen, regels);
+    if (zetter.set.volgtVerhuizing) {
+      await copyLines(client, "pg_temp.elders", ["rij", "gemeente_code", "pseudoniem"], elders);
+    }
     await copyLines(client, "pg_temp.bevinding", ["rij", "kolom", "waarde", "melding"], bevindingen);
   };
   const neemOver = async (): Promise<void> => {
@@ -142,7 +164,7 @@ export async function zetKlaar(client: ClientBase, tabel: Tabel, zetter: KlaarZe
     for await (const portie of tabel.rijen) {
       for (const rij of portie) maker.neem(rij);
       rijen += portie.length;
-      if (maker.regels.length + maker.bevindingen.length >= ROWS_PER_COPY) await neemOver();
+      if (maker.regels.length + maker.bevindingen.length + maker.elders.length >= ROWS_PER_COPY) await neemOver();
     }
     await neemOver();
   } finally {

@@ -8,9 +8,16 @@ import { neemSlot } from "../../dossier/bericht/levering";
 import { logGeraakt } from "../../dossier/dirty-clients";
 import { maakGeraakt } from "../../dossier/levering/geraakt";
 import { NIETS, type Levergang, type Toepassing } from "../../dossier/levering/levergang";
-import { bewaarUitslag, isLaatste, schrijfLevering, schrijfWeigering } from "../../dossier/levering/leveringen";
+import {
+  bewaarUitslag,
+  gemeentenVanAfzender,
+  isLaatste,
+  neemSlotAfzender,
+  schrijfLevering,
+  schrijfWeigering,
+} from "../../dossier/levering/leveringen";
 import { vindClienten } from "../../dossier/levering/wie";
-import type { Bevinding } from "../afgekeurd";
+import { Afgekeurd, type Bevinding } from "../afgekeurd";
 import type { GegevensSet } from "../set/definieer-set";
 import type { Tabel } from "../tabel/tabel";
 import type { Intake } from "../verwerk-bericht";
@@ -86,6 +93,7 @@ class Setgang {
   }
 
   async loop(): Promise<Verslag> {
+    this.eisOmstandigheden();
     await inTransactionOn(this.client, () => this.zetKlaar());
     for (let poging = 1; ; poging += 1) {
       try {
@@ -101,6 +109,18 @@ class Setgang {
     }
   }
 
+  private eisOmstandigheden(): void {
+    const { set } = this.levering;
+    const [eerste, ...andere] = set
+      .eisen({
+        afzender: this.opties.aanbieder ?? this.opties.afzender ?? null,
+        periode: this.opties.periode ?? null,
+        grondslag: this.opties.grondslag ?? null,
+      })
+      .map((melding) => ({ pad: null, melding }));
+    if (eerste) throw new Afgekeurd(eerste, ...andere);
+  }
+
   private async zetKlaar(): Promise<void> {
     const { set, tabel, plaatsen } = this.levering;
     const gemeenten = await this.db.query<{ code: string }>(sql`select code from gemeente`);
@@ -111,6 +131,7 @@ class Setgang {
       pseudoniemen: this.intake.pseudoniemen,
       gemeenten: new Set(gemeenten.map(({ code }) => code)),
       voortgang: this.opties.voortgang,
+      elders: set.volgtVerhuizing ? await gemeentenVanAfzender(this.db, set.naam, this.gang().afzender) : [],
     });
     await this.db.query(sql`analyze invoer`);
     await this.db.query(sql`
@@ -129,36 +150,55 @@ class Setgang {
     await this.db.query(sql`set local work_mem = '64MB'`);
     await this.db.query(sql`
       create temporary table gang on commit drop as
-      select ${gang.vandaag}::date as vandaag, ${gang.periode?.van ?? null}::date as van, ${gang.periode?.tot ?? null}::date as tot`);
+      select ${gang.vandaag}::date as vandaag, ${gang.periode?.van ?? null}::date as van, ${gang.periode?.tot ?? null}::date as tot,
+        ${gang.afzender}::text as afzender`);
     // In one order, so that two deliveries never wait for each other in a circle.
-    for (const gemeente of this.gemeenten) await neemSlot(this.db, gemeente);
+    for (const gemeente of await this.sloten(gang)) await neemSlot(this.db, gemeente);
     await maakGeraakt(this.db);
     if (set.client !== "GEEN") await vindClienten(this.db);
     await set.zoek(this.db);
     await controleerSet(this.db, set, this.opties.aanbieder ?? null);
 
     const fout = await telBevindingen(this.db);
-    const bevindingen = fout.aantal > 0 ? await this.meldBevindingen() : [];
-    const stand = { ...this.kop(gang), bevindingen, aantalBevindingen: fout.aantal, afgekeurd: fout.rijen };
     const niets = fout.rijen >= this.rijen && fout.rijen > 0;
-    if (fout.aantal > 0 && (!this.opties.deels || niets)) return { ...stand, oordeel: "AFGEKEURD" };
-    if (fout.aantal > 0) await this.zetFoutApart();
+    if (fout.fouten > 0 && (!this.opties.deels || niets)) return this.stand(gang, "AFGEKEURD");
+    if (fout.fouten > 0) await this.zetFoutApart();
 
     const nieuw = { soort: set.naam, zegels: this.zegels(), grondslag: this.opties.grondslag ?? null };
     const eerder = await isLaatste(this.db, gang, nieuw);
-    if (eerder !== null) return { ...stand, levering: eerder, oordeel: "AL_VERWERKT" };
+    if (eerder !== null) return { ...(await this.stand(gang, "AL_VERWERKT")), levering: eerder };
     await schrijfLevering(this.db, gang, nieuw);
     const toepassing = this.rijen > fout.rijen || set.perPeriode ? await set.pasToe(this.db, gang) : NIETS;
+    // What shows only once it is applied: the delivery as a whole can't stand.
+    if ((await telBevindingen(this.db)).fouten > fout.fouten) return this.stand(gang, "AFGEKEURD");
     await logGeraakt(this.db);
-    await bewaarUitslag(this.db, gang.leveringId, this.gemeenten, { ...toepassing, ...stand });
     const oordeel = this.opties.proef ? "GECONTROLEERD" : "VERWERKT";
-    return { ...stand, ...toepassing, levering: this.opties.proef ? null : gang.leveringId, oordeel };
+    const stand = await this.stand(gang, oordeel);
+    await bewaarUitslag(this.db, gang.leveringId, this.gemeenten, { ...stand, ...toepassing });
+    return { ...stand, ...toepassing, levering: this.opties.proef ? null : gang.leveringId };
+  }
+
+  /** The gemeenten that a delivery touches: its own, and those of what it takes the place of. */
+  private async sloten(gang: Levergang): Promise<readonly string[]> {
+    const { set } = this.levering;
+    if (!set.perPeriode) return this.gemeenten;
+    await neemSlotAfzender(this.db, set.naam, gang.afzender);
+    return [...new Set([...this.gemeenten, ...(await gemeentenVanAfzender(this.db, set.naam, gang.afzender))])].sort();
+  }
+
+  /** The report so far, with all that was found. */
+  private async stand(gang: Levergang, oordeel: Verslag["oordeel"]): Promise<Verslag> {
+    const { aantal, rijen } = await telBevindingen(this.db);
+    const bevindingen = aantal > 0 ? await this.meldBevindingen() : [];
+    return { ...this.kop(gang), oordeel, bevindingen, aantalBevindingen: aantal, afgekeurd: rijen };
   }
 
   private gang(): Levergang {
     const [enige] = this.gemeenten;
     const afzender =
-      this.opties.afzender ?? (this.gemeenten.length === 1 && enige !== LANDELIJK ? (enige ?? "REGIO") : "REGIO");
+      (this.levering.set.perPeriode ? this.opties.aanbieder : undefined) ??
+      this.opties.afzender ??
+      (this.gemeenten.length === 1 && enige !== LANDELIJK ? (enige ?? "REGIO") : "REGIO");
     return { leveringId: v7(), afzender, vandaag: this.opties.vandaag, periode: this.opties.periode ?? null };
   }
 
@@ -178,13 +218,17 @@ class Setgang {
   private zegels(): ReadonlyMap<string, string> {
     const { set, checksum } = this.levering;
     const zegel = (gemeente: string): string =>
-      set.client === "GEEN" ? checksum() : this.intake.pseudoniemen.zegel(gemeente, checksum());
+      set.client === "GEEN" || gemeente === LANDELIJK
+        ? checksum()
+        : this.intake.pseudoniemen.zegel(gemeente, checksum());
     return new Map(this.gemeenten.map((gemeente) => [gemeente, zegel(gemeente)]));
   }
 
   private async meldBevindingen(): Promise<readonly Bevinding[]> {
     const eerste: Bevinding[] = [];
-    for await (const portie of leesBevindingen(this.db)) {
+    const { plaatsen, tabel } = this.levering;
+    const inBestand = (kolom: string): string => tabel.kop[plaatsen[kolom] ?? -1] ?? kolom;
+    for await (const portie of leesBevindingen(this.db, inBestand)) {
       eerste.push(...portie.slice(0, MAX_BEVINDINGEN - eerste.length));
       await this.opties.opBevindingen?.(portie);
       if (!this.opties.opBevindingen && eerste.length >= MAX_BEVINDINGEN) break;
@@ -194,9 +238,9 @@ class Setgang {
 
   /** Leaves the sound rows in the staging table. */
   private async zetFoutApart(): Promise<void> {
-    await this.db.query(sql`delete from invoer where rij in (select rij from bevinding)`);
+    await this.db.query(sql`delete from invoer where rij in (select rij from bevinding where ernst = 'FOUT')`);
     if (this.levering.set.client !== "GEEN")
-      await this.db.query(sql`delete from wie where rij in (select rij from bevinding)`);
+      await this.db.query(sql`delete from wie where rij in (select rij from bevinding where ernst = 'FOUT')`);
   }
 
   /** A refusal is written down by itself, after all else was taken back; a trial or a repetition leaves nothing. */
