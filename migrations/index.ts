@@ -8,6 +8,7 @@ import { MotorAnalyses1790000000007 } from "./0007-motor-analyses";
 import { Leveringen1790000000008 } from "./0008-leveringen";
 import { ToewijzingEnDeclaratie1790000000009 } from "./0009-toewijzing-en-declaratie";
 import { Historie1790000000010 } from "./0010-historie";
+import { Bij1790000000011 } from "./0011-bij";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Leveringen1790000000008,
   ToewijzingEnDeclaratie1790000000009,
   Historie1790000000010,
+  Bij1790000000011,
 ];

@@ -20,6 +20,7 @@ const PER_CLIENT = [
   "declaratie",
   "maatregel",
   "bij_regel",
+  "bij_verhuizing",
   "vervangen_rij",
 ];
 

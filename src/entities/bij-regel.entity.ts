@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import type { Geslacht } from "../domein";
 import { Aanbieder } from "./aanbieder.entity";
 import { Client } from "./client.entity";
 import { Levering } from "./levering.entity";
@@ -78,12 +79,12 @@ export class BijRegel {
   @Column("text", { name: "verder_ouder", nullable: true })
   verderOuder!: string | null;
 
-  @Column("date", { name: "overgenomen_op", nullable: true })
-  overgenomenOp!: string | null;
+  @Column("integer", { name: "geboortejaar" })
+  geboortejaar!: number;
 
-  @Column("date", { name: "verhuisd_op", nullable: true })
-  verhuisdOp!: string | null;
+  @Column("text", { name: "geslacht" })
+  geslacht!: Geslacht;
 
-  @Column("uuid", { name: "verhuisd_door_id", nullable: true })
-  verhuisdDoorId!: string | null;
+  @Column("text", { name: "schaal_versie", nullable: true })
+  schaalVersie!: string | null;
 }

@@ -31,6 +31,7 @@ import { Ervaring } from "./ervaring.entity";
 import { Meting } from "./meting.entity";
 import { Maatregel } from "./maatregel.entity";
 import { BijRegel } from "./bij-regel.entity";
+import { BijVerhuizing } from "./bij-verhuizing.entity";
 import { VervangenRij } from "./vervangen-rij.entity";
 import { Bronvoorrang } from "./bronvoorrang.entity";
 import { Contract } from "./contract.entity";
@@ -73,6 +74,7 @@ export const entities = [
   Meting,
   Maatregel,
   BijRegel,
+  BijVerhuizing,
   VervangenRij,
   Bronvoorrang,
   Contract,
@@ -115,6 +117,7 @@ export {
   Meting,
   Maatregel,
   BijRegel,
+  BijVerhuizing,
   VervangenRij,
   Bronvoorrang,
   Contract,

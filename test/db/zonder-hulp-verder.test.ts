@@ -9,6 +9,7 @@ describe("zonder hulp verder, of who answers for themselves", () => {
       02 lighter help                             |     |         |            |         |         | 2024-03-01 | 31    | 1         | 1      | 0      |
       03 none for now                             |     |         |            |         |         | 2024-03-01 | 31    | 1         | 1      | 1      |
       04 none                                     |     |         |            |         |         | 2024-03-01 | 31    | 1         | 1      | 1      |
+      04 on the scale before v7                   |     |         |            |         |         | 2024-03-01 | 31    | 1         | 0      | 0      |
       only a rapportcijfer                        |     |         |            |         |         | 2024-03-01 | 31    | 1         | 0      | 0      |
       only the ouder answered                     |     |         |            |         |         | 2024-03-01 | 31    | 1         | 0      | 0      |
       under 12 is not asked                       |     | 2013    |            |         |         | 2024-03-01 | 31    | 0         | 0      | 0      |
@@ -22,20 +23,21 @@ describe("zonder hulp verder, of who answers for themselves", () => {
       vervoer has no outcome                      | WMO |         |            |         | 12      | 2024-03-01 | 19    | 0         | 0      | 0      | NIET_VAN_TOEPASSING
     `,
     ervaringen: `
-      geval                            | informant | cijfer | verder
-      ---------------------------------+-----------+--------+-------
-      01 as much help or more          |           |        | 01
-      02 lighter help                  |           |        | 02
-      03 none for now                  |           |        | 03
-      04 none                          |           |        | 04
-      only a rapportcijfer             |           | 8      |
-      only the ouder answered          | OUDER     |        | 04
-      under 12 is not asked            |           |        | 04
-      deceased: outside                |           |        | 04
-      exempt, and gave a rapportcijfer |           | 8      |
-      Wmo segment 1b aims at recovery  | CLIENT    |        | 04
-      Wmo segment 2 is structural      | CLIENT    |        | 04
-      Jeugd segment 2 is not           |           |        | 04
+      geval                            | informant | cijfer | verder | schaal
+      ---------------------------------+-----------+--------+--------+-------
+      01 as much help or more          |           |        | 01     |
+      02 lighter help                  |           |        | 02     |
+      03 none for now                  |           |        | 03     |
+      04 none                          |           |        | 04     |
+      04 on the scale before v7        |           |        | 04     | v5
+      only a rapportcijfer             |           | 8      |        |
+      only the ouder answered          | OUDER     |        | 04     |
+      under 12 is not asked            |           |        | 04     |
+      deceased: outside                |           |        | 04     |
+      exempt, and gave a rapportcijfer |           | 8      |        |
+      Wmo segment 1b aims at recovery  | CLIENT    |        | 04     |
+      Wmo segment 2 is structural      | CLIENT    |        | 04     |
+      Jeugd segment 2 is not           |           |        | 04     |
     `,
   });
 });

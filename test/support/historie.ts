@@ -39,6 +39,7 @@ const lijn = fc.record({
       afname: fc.nat(3),
       cijfer: soms(70, fc.integer({ min: 1, max: 10 })),
       verder: fc.constantFrom("01", "02", "03", "04"),
+      schaal: fc.constantFrom("v7", "v7", "v7", "v5"),
       ookVerder: kans(60),
       volgorde: fc.nat(0xffff),
     }),

@@ -208,7 +208,7 @@ class Tekenaar {
     });
   }
 
-  /** Columns: lijn (blank: the first), informant (JEUGDIGE), afname, cijfer, verder. */
+  /** Columns: lijn (blank: the first), informant (JEUGDIGE), afname, cijfer, verder, schaal (v7). */
   private tekenErvaring(geval: string, rij: DrawnRow): void {
     const cijfer = rij.get("cijfer");
     const traject = this.traject(geval, rij.get("lijn") ?? "");
@@ -220,6 +220,7 @@ class Tekenaar {
       afname: rij.get("afname") ?? "2024-03-02",
       rapportcijfer: cijfer === undefined ? null : Number(cijfer),
       verder_zonder_hulp: rij.get("verder") ?? null,
+      schaal_versie: rij.get("verder") === undefined ? null : (rij.get("schaal") ?? "v7"),
     });
   }
 

@@ -98,6 +98,7 @@ export class Verteller {
         afname: plusDagen(einde ?? aanvang, ervaring.afname),
         rapportcijfer: ervaring.cijfer,
         verder_zonder_hulp: ervaring.cijfer === null || ervaring.ookVerder ? ervaring.verder : null,
+        schaal_versie: ervaring.cijfer === null || ervaring.ookVerder ? ervaring.schaal : null,
       });
     }
     return traject;

@@ -64,7 +64,7 @@ export async function voegIn(motor: Pool, rijen: Microrijen, aanbieders: readonl
     rijen.ervaringen.map((rij) => {
       const volgnummer = (aantal.get(rij.traject_id) ?? 0) + 1;
       aantal.set(rij.traject_id, volgnummer);
-      return { ...rij, ...vanTraject(rij), volgnummer, schaal_versie: rij.verder_zonder_hulp === null ? null : "v7" };
+      return { ...rij, ...vanTraject(rij), volgnummer };
     }),
   );
   await insert(

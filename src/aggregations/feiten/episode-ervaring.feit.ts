@@ -2,7 +2,7 @@ import { join, raw, sql, type Sql } from "../../data/sql";
 import { defineFact } from "../engine/define";
 import { binnen, type Bereik } from "./bereik";
 import { DIMENSIEKOLOMMEN, FEIT_DIMENSIES, FEIT_LEEFTIJDSGROEP } from "./dimensies";
-import { LEEFTIJD_ZELF } from "./parameters";
+import { LEEFTIJD_ZELF, SCHAAL_ZONDER_HULP_VERDER } from "./parameters";
 
 const overgenomen = DIMENSIEKOLOMMEN.filter((kolom) => kolom !== "id");
 const vanEpisode = join(overgenomen.map((kolom) => raw(`e.${kolom}`)));
@@ -21,7 +21,7 @@ const vul = (bereik: Bereik): Sql => sql`
       (array_agg(v.rapportcijfer order by v.afname desc, v.id desc)
         filter (where v.rapportcijfer is not null))[1] as rapportcijfer,
       (array_agg(v.verder_zonder_hulp order by v.afname desc, v.id desc)
-        filter (where v.verder_zonder_hulp is not null))[1] as verder_zonder_hulp
+        filter (where v.schaal_versie = ${SCHAAL_ZONDER_HULP_VERDER}::text))[1] as verder_zonder_hulp
     from feiten.episode_traject k
     join ervaring v on v.gemeente_code = k.gemeente_code and v.traject_id = k.id
     cross join lateral (select case

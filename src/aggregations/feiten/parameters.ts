@@ -8,6 +8,9 @@ export const VENSTER_MAANDEN = 12;
 export const EVALUATIE_VOOR_DAGEN = 56;
 export const EVALUATIE_NA_DAGEN = 91;
 
+/** The version of the answers to "zonder hulp verder" that is counted; an older one asked something else. */
+export const SCHAAL_ZONDER_HULP_VERDER = "v7";
+
 /** From the calendar year in which they reach this age, jeugdigen answer questions themselves. */
 export const LEEFTIJD_ZELF = 12;
 

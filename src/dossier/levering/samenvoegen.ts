@@ -19,6 +19,7 @@ const VAN_CLIENT = [
   "meting",
   "maatregel",
   "bij_regel",
+  "bij_verhuizing",
   "vervangen_rij",
 ] as const;
 

@@ -119,7 +119,7 @@ function zonderHulpVerder(bestand: Bestand, soort: Soort): Bijdrage[] {
   return gevraagden(bestand, soort).map(({ een, antwoorden }) => {
     if (!een.metUitkomst || een.structureel) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
     if (antwoorden === null) return buiten(een, een.einde, null);
-    const code = laatsteAntwoord(antwoorden, (rij) => rij.verder_zonder_hulp);
+    const code = laatsteAntwoord(antwoorden, (rij) => (rij.schaal_versie === "v7" ? rij.verder_zonder_hulp : null));
     return code === null
       ? inPopulatie(een, een.einde, null)
       : geteld(een, een.einde, ["03", "04"].includes(code) ? 1 : 0);

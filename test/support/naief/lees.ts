@@ -33,7 +33,7 @@ export async function leesMicrorijen(motor: Pool): Promise<Microrijen> {
       "select gemeente_code, id, doel_id, soort, datum::text, gas_score, informant, vervangt_id from evaluatie",
     ),
     ervaringen: await lees<ErvaringRij>(
-      "select gemeente_code, id, traject_id, informant, afname::text, rapportcijfer, verder_zonder_hulp from ervaring",
+      "select gemeente_code, id, traject_id, informant, afname::text, rapportcijfer, verder_zonder_hulp, schaal_versie from ervaring",
     ),
     toewijzingen: await lees<ToewijzingRij>(
       "select gemeente_code, id, client_id, aanbieder_code, wet, productcategorie, toewijzingsnummer, datum::text, einddatum::text, verwijderd from toewijzing",

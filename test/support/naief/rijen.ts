@@ -101,6 +101,7 @@ export interface ErvaringRij {
   afname: string;
   rapportcijfer: number | null;
   verder_zonder_hulp: string | null;
+  schaal_versie: string | null;
 }
 
 export interface ToewijzingRij {
