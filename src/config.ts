@@ -18,6 +18,8 @@ export interface Config {
   readonly ruweBsn: boolean;
   /** The file with pseudonym keys; null when none is given and the database is not the embedded one. */
   readonly pseudoniemSleutels: string | null;
+  /** The file that names the columns of Beleidsinformatie Jeugd; null for the names of the protocol. */
+  readonly bijKolommen: string | null;
   /** Who signs tokens; null = the development issuer, which refuses in production. */
   readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwks: string } | null;
   readonly production: boolean;
@@ -51,6 +53,7 @@ const environment = z.object({
   DRIELUIK_DATA_DIR: z.string().optional(),
   DRIELUIK_RUWE_BSN: z.enum(["ja", "nee"], "moet ja of nee zijn").optional(),
   DRIELUIK_PSEUDONIEM_SLEUTELS: z.string().optional(),
+  DRIELUIK_BIJ_KOLOMMEN: z.string().optional(),
   DRIELUIK_OIDC_ISSUER: z.string().optional(),
   DRIELUIK_OIDC_AUDIENCE: z.string().optional(),
   DRIELUIK_OIDC_JWKS: z.url({ protocol: /^https?$/, error: "moet een http(s)-adres zijn" }).optional(),
@@ -108,6 +111,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     ruweBsn: data.DRIELUIK_RUWE_BSN === undefined ? embedded : data.DRIELUIK_RUWE_BSN === "ja",
     pseudoniemSleutels:
       data.DRIELUIK_PSEUDONIEM_SLEUTELS ?? (embedded ? join(dataDir, "pseudoniem-sleutels.json") : null),
+    bijKolommen: data.DRIELUIK_BIJ_KOLOMMEN ?? null,
     oidc: oidcOf(data),
     production: data.NODE_ENV === "production",
     logLevel: data.LOG_LEVEL,

@@ -65,6 +65,8 @@ export type TrajectBron = (typeof TRAJECTBRONNEN)[number];
 /** Who counted a figure that stands beside ours: a report of CBS on one aanbieder (kwaliteitseis 38), or StatLine. */
 export const REFERENTIEBRONNEN = ["CBS_RAPPORT", "STATLINE"] as const;
 export type ReferentieBron = (typeof REFERENTIEBRONNEN)[number];
+/** O: help that starts at most so many days after the end before it continues the same episode. */
+export const AANSLUITING_DAGEN = 14;
 
 /** The team of clients that only messages know. */
 export const ONVERDEELD = "ONVERDEELD";

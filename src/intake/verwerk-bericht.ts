@@ -6,6 +6,7 @@ import { AfgewezenFout } from "../dossier/afgewezen";
 import { verwerkLevering } from "../dossier/bericht/verwerk-levering";
 import { Afgekeurd, type Bevinding } from "./afgekeurd";
 import type { Bericht } from "./bericht";
+import type { Kolomindeling } from "./bij/kolomindeling";
 import { leesBericht } from "./ijw-iwmo/lees-bericht";
 import { naarLevering } from "./naar-levering";
 import { inTransactie } from "./transactie";
@@ -16,6 +17,8 @@ export interface Intake {
   readonly pseudoniemen: Pseudoniemen;
   /** Ids of the indicators that figures of others may stand beside; intake itself counts nothing. */
   readonly indicatoren?: readonly string[];
+  /** How columns of Beleidsinformatie Jeugd are named; as in the protocol unless given. */
+  readonly kolomindeling?: Kolomindeling;
 }
 
 /** Which message it was, as far as it could be read. */

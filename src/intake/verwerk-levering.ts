@@ -7,7 +7,7 @@ import { herkenSet } from "./levering/herken-set";
 import { isSchending } from "../data/queryable-pg";
 import { afgekeurd, LEEG_VERSLAG, type Verslag } from "./levering/verslag";
 import { verwerkSet, type SetOpties } from "./levering/verwerk-set";
-import { SETS } from "./sets";
+import { SETS, setsMet } from "./sets";
 import { herkenBestand, kijkVooruit, leesTabel, type Bestandssoort } from "./tabel";
 import { verwerkBericht, type Intake } from "./verwerk-bericht";
 
@@ -52,7 +52,8 @@ async function verwerkTabel(bron: AsyncIterable<Uint8Array>, intake: Intake, opt
   const hash = createHash("sha256");
   const tabel = await leesTabel(metChecksum(bron, hash), { blad: opties.blad, signal: opties.signal });
   try {
-    const { set, plaatsen } = herkenSet(SETS, tabel.kop, opties.set);
+    const sets = intake.kolomindeling ? setsMet(intake.kolomindeling) : SETS;
+    const { set, plaatsen } = herkenSet(sets, tabel.kop, opties.set);
     return await verwerkSet({ set, tabel, plaatsen, checksum: () => hash.copy().digest("hex") }, intake, opties);
   } finally {
     await tabel.rijen.return(undefined).catch(() => undefined);

@@ -1,5 +1,4 @@
-/** O: a line that starts at most so many days after the end before it continues the same episode. */
-export const AANSLUITING_DAGEN = 14;
+export { AANSLUITING_DAGEN } from "../../domein";
 
 /** W: so many months after the end of help a new start still counts as a new start. */
 export const VENSTER_MAANDEN = 12;

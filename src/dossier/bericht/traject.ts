@@ -3,6 +3,7 @@ import type { Queryable } from "../../data/queryable";
 import { sql } from "../../data/sql";
 import { AfgewezenFout } from "../afgewezen";
 import { BEHOEFTE, HULPVORM, NIVEAU, productVan, SEGMENT } from "../product";
+import { maakLosVanBij } from "../levering/bij/volg-bronnen";
 import type { BerichtClient } from "./client";
 import { isLater, type Berichtsleutel, type HulpLevering, type HulpLeveringRegel, type Stop } from "./invoer";
 
@@ -122,6 +123,7 @@ export async function werkTrajectBij(
 export async function verwijderTraject(db: Queryable, gemeente: string, id: string, pad: string): Promise<void> {
   // A declaratie is linked by its number and product alone, so it lets go and finds its traject again when that returns.
   await db.query(sql`update declaratie set traject_id = null where gemeente_code = ${gemeente} and traject_id = ${id}`);
+  await maakLosVanBij(db, gemeente, id);
   const [eraan] = await db.query<{ hangt: boolean }>(sql`
     select exists (select from traject_doel where gemeente_code = ${gemeente} and traject_id = ${id})
       or exists (select from ervaring where gemeente_code = ${gemeente} and traject_id = ${id})

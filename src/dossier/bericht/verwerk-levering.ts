@@ -3,6 +3,7 @@ import type { Queryable } from "../../data/queryable";
 import { asQueryable } from "../../data/queryable-pg";
 import { sql } from "../../data/sql";
 import { logDirty } from "../dirty-clients";
+import { volgBronnenNaBericht } from "../levering/bij/volg-bronnen";
 import type { LeveringInvoer, Toegepast } from "./invoer";
 import { isAlVerwerkt, neemSlot, registreerLevering } from "./levering";
 import { legVerbanden } from "./verbanden";
@@ -37,9 +38,11 @@ export async function verwerkLevering(client: ClientBase, invoer: LeveringInvoer
   await neemSlot(db, invoer.gemeente);
   if (await isAlVerwerkt(db, invoer)) return { uitslag: "AL_VERWERKT" };
   await db.query(sql`insert into aanbieder (code) values (${invoer.aanbieder}) on conflict (code) do nothing`);
-  const { gewijzigd, declaraties } = await pasToe(db, invoer, await registreerLevering(db, invoer));
+  const leveringId = await registreerLevering(db, invoer);
+  const { gewijzigd, declaraties } = await pasToe(db, invoer, leveringId);
   const verbonden = await legVerbanden(db, invoer, declaraties);
   const clienten = [...new Set([...gewijzigd, ...verbonden])];
   await logDirty(client, invoer.gemeente, clienten);
+  await volgBronnenNaBericht(client, invoer.gemeente, leveringId, clienten);
   return { uitslag: "VERWERKT", clienten: clienten.length };
 }

@@ -118,7 +118,12 @@ async function herschrijf(db: Queryable, gang: Levergang, opdracht: Schrijfopdra
 }
 
 /** Removes rows of a micro table, after keeping them. `ids` selects gemeente_code and id. */
-export async function verwijderRijen(db: Queryable, gang: Levergang, tabel: string, ids: Sql): Promise<number> {
+export async function verwijderRijen(
+  db: Queryable,
+  gang: Pick<Levergang, "leveringId">,
+  tabel: string,
+  ids: Sql,
+): Promise<number> {
   const t = ident(tabel);
   await db.query(
     bewaar(tabel, gang.leveringId, sql`join (${ids}) as g on g.gemeente_code = t.gemeente_code and g.id = t.id`),

@@ -226,8 +226,8 @@ class Setgang {
 
   private async meldBevindingen(): Promise<readonly Bevinding[]> {
     const eerste: Bevinding[] = [];
-    const { plaatsen, tabel } = this.levering;
-    const inBestand = (kolom: string): string => tabel.kop[plaatsen[kolom] ?? -1] ?? kolom;
+    const { plaatsen, tabel, set } = this.levering;
+    const inBestand = (kolom: string): string => tabel.kop[plaatsen[kolom] ?? -1] ?? set.namen[kolom]?.[0] ?? kolom;
     for await (const portie of leesBevindingen(this.db, inBestand)) {
       eerste.push(...portie.slice(0, MAX_BEVINDINGEN - eerste.length));
       await this.opties.opBevindingen?.(portie);

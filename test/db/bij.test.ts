@@ -1,0 +1,382 @@
+import { AANBIEDER, beeindigd, BijProef, RECORD, spreadsheet } from "../support/bij-proef";
+
+const ANDER = { BSN: "999900055", geboortedatum: "20120000", geslacht: "M" };
+
+describe("deliveries of Beleidsinformatie Jeugd", () => {
+  let proef: BijProef;
+  beforeAll(async () => {
+    proef = await BijProef.open();
+  });
+  afterAll(() => proef.sluit());
+  beforeEach(() => proef.maakLeeg());
+
+  describe("what a delivery must say of itself", () => {
+    it("is refused without aanbieder, period and grondslag, and says all three at once", async () => {
+      expect(await proef.sets.weigert(spreadsheet([RECORD]), { vandaag: "2026-01-01" })).toEqual([
+        expect.stringMatching(/^Noem de aanbieder/),
+        expect.stringMatching(/^Noem de periode/),
+        expect.stringMatching(/^Noem de grondslag/),
+      ]);
+      expect(await proef.weigert("2024H1", [RECORD], { grondslag: " " })).toEqual([
+        expect.stringMatching(/^Noem de grondslag/),
+      ]);
+      expect(await proef.rijen("select * from levering")).toEqual([]);
+    });
+
+    it.each(["2024K1", "2024K2"])("is refused over %s, which is no half-year", async (wanneer) => {
+      expect(await proef.weigert(wanneer, [RECORD])).toEqual([expect.stringMatching(/een half jaar: van 1 januari/)]);
+    });
+
+    it("keeps its grondslag and period", async () => {
+      await proef.neemt("2024H1", [RECORD]);
+      expect(
+        await proef.rijen(
+          "select soort, afzender, periode_van, periode_tot, grondslag, status, aantal_nieuw from levering",
+        ),
+      ).toEqual([
+        {
+          soort: "bij-jeugdhulp",
+          afzender: AANBIEDER,
+          periode_van: "2024-01-01",
+          periode_tot: "2024-07-01",
+          grondslag: "Verwerkersovereenkomst 2024-1",
+          status: "VERWERKT",
+          aantal_nieuw: 1,
+        },
+      ]);
+    });
+  });
+
+  describe("columns and cells", () => {
+    it("may be named otherwise, and a postcode is refused with the way out", async () => {
+      const anders = {
+        "datum aanvang": "DATUM_AANVANG_JEUGDHULP",
+        hulpvorm: "Vorm jeugdhulp",
+        verwijzer: "Type verwijzer",
+      };
+      const rij = Object.fromEntries(
+        Object.entries(RECORD).map(([naam, cel]) => [(anders as Record<string, string>)[naam] ?? naam, cel]),
+      );
+      const omstandigheden = {
+        aanbieder: AANBIEDER,
+        grondslag: "x",
+        periode: { van: "2024-01-01", tot: "2024-07-01" },
+        vandaag: "2026-01-01",
+      };
+      await proef.sets.neemt(spreadsheet([rij]), omstandigheden);
+      expect(await proef.trajecten()).toHaveLength(1);
+      const { gemeentecode, ...zonder } = RECORD;
+      expect(gemeentecode).toBe("0153");
+      expect(await proef.sets.weigert(spreadsheet([{ ...zonder, postcode: "7511AA" }]), omstandigheden)).toEqual([
+        expect.stringMatching(/^1 postcode Een postcode wordt niet ingelezen/),
+      ]);
+      expect(await proef.weigert("2024H1", [{ ...RECORD, naam: "x" }])).toEqual([
+        expect.stringMatching(/kent de kolom "naam" niet/),
+      ]);
+      expect(await proef.weigert("2024H1", [{ ...RECORD, aanvangsdatum: "20240304" }])).toEqual([
+        expect.stringMatching(/"aanvangsdatum" staat er onder een andere naam al/),
+      ]);
+    });
+
+    it("keep of a date of birth the year alone, whatever of it is known", async () => {
+      const rij = (bsn: string, geboortedatum: string) => ({ ...RECORD, BSN: bsn, geboortedatum });
+      await proef.neemt("2024H1", [
+        rij("999900043", "20100517"),
+        rij("999900055", "20110500"),
+        rij("999900067", "20120000"),
+      ]);
+      expect(await proef.rijen("select geboortejaar, geslacht from client order by 1")).toEqual(
+        [2010, 2011, 2012].map((geboortejaar) => ({ geboortejaar, geslacht: "VROUW" })),
+      );
+      expect(await proef.weigert("2024H1", [rij("999900043", "00000000"), rij("999900055", "20101317")])).toEqual([
+        expect.stringMatching(/^2 geboortedatum Alleen bij een ongeboren kind/),
+        expect.stringMatching(/^3 geboortedatum Dit klopt niet/),
+      ]);
+    });
+
+    it("say per row and column what is wrong, by the names of the file", async () => {
+      expect(
+        await proef.weigert("2024H1", [
+          { ...RECORD, verwijzer: "07" },
+          { ...RECORD, hulpvorm: "05" },
+          beeindigd("20240520", "31", { "datum aanvang": "20240305" }),
+          beeindigd("20231231", "01", { "datum aanvang": "20230305" }),
+          { ...RECORD, "datum aanvang": "20240701" },
+          { ...RECORD, ...ANDER, "datum einde": "20240401" },
+          RECORD,
+          { ...RECORD, ...ANDER, hulpvorm: "03", "outcome 2": "8" },
+          { ...RECORD, ...ANDER, hulpvorm: "04", "informant 1": "01", "outcome 3.1": "05" },
+        ]),
+      ).toEqual([
+        expect.stringMatching(/^2 verwijzer "07" Deze code is onbekend/),
+        expect.stringMatching(/^3 hulpvorm "05" Deze code is onbekend/),
+        expect.stringMatching(/^4 reden beëindiging "31" Deze code is onbekend/),
+        expect.stringMatching(/^5 datum einde "2023-12-31" Dit was al beëindigd voor de periode/),
+        expect.stringMatching(/^6 datum aanvang "2024-07-01" Dit begint na de periode/),
+        expect.stringMatching(/^7 reden beëindiging Een einde en een reden horen bij elkaar/),
+        expect.stringMatching(/^8 datum aanvang Deze rij zegt iets over hetzelfde als rij 2/),
+        expect.stringMatching(/^9 informant 1 Bij een meting hoort wie die invulde/),
+        expect.stringMatching(/^10 outcome 3.1 "05" Deze code hoort niet bij de antwoorden/),
+      ]);
+      expect(await proef.rijen("select * from client")).toEqual([]);
+    });
+  });
+
+  describe("a corrected period", () => {
+    const voor = [
+      beeindigd("20240520", "03", { "informant 1": "01", "outcome 2": "8" }),
+      { ...RECORD, ...ANDER },
+      { ...RECORD, ...ANDER, gemeentecode: "0141", "datum aanvang": "20240401" },
+    ];
+
+    it("leaves exactly the corrected rows, also in a gemeente that it no longer names", async () => {
+      await proef.neemt("2024H1", voor);
+      await proef.neemt("2024H1", [beeindigd("20240521", "01")]);
+      expect(await proef.trajecten()).toEqual([
+        {
+          gemeente: "0153",
+          hulpvorm: "02",
+          aanvang: "2024-03-04",
+          einde: "2024-05-21",
+          reden: "01",
+          in: false,
+          uit: false,
+          leidend: true,
+        },
+      ]);
+      expect(await proef.ervaringen()).toEqual([]);
+      expect(await proef.rijen("select count(*)::int as n from bij_regel")).toEqual([{ n: 1 }]);
+      expect(await proef.rijen("select gemeente_code, status from levering order by ontvangen_op, 1")).toEqual([
+        { gemeente_code: "0141", status: "VERVANGEN" },
+        { gemeente_code: "0153", status: "VERVANGEN" },
+        { gemeente_code: "0153", status: "VERWERKT" },
+      ]);
+      expect(await proef.rijen("select tabel, count(*)::int as n from vervangen_rij group by 1 order by 1")).toEqual([
+        { tabel: "bij_regel", n: 3 },
+        { tabel: "ervaring", n: 1 },
+        { tabel: "traject", n: 3 },
+      ]);
+      // The same rows once more are what stood first.
+      await proef.neemt("2024H1", voor);
+      expect(await proef.trajecten()).toHaveLength(3);
+      expect(await proef.lever("2024H1", voor)).toMatchObject({ oordeel: "AL_VERWERKT" });
+    });
+
+    it("may be empty: then nothing of the period is left", async () => {
+      await proef.neemt("2024H1", voor);
+      await proef.neemt("2024H1", []);
+      expect(await proef.trajecten()).toEqual([]);
+      expect(await proef.rijen("select distinct aanbieder_codes from client")).toEqual([{ aanbieder_codes: [] }]);
+    });
+
+    it("logs whoever changed and nobody else", async () => {
+      await proef.neemt("2024H1", voor);
+      await proef.rijen("delete from dirty_client");
+      await proef.neemt("2024H1", [beeindigd("20240521", "03"), ...voor.slice(1)]);
+      expect(
+        await proef.rijen("select c.geboortejaar from dirty_client d join client c on c.id = d.client_id"),
+      ).toEqual([{ geboortejaar: 2010 }]);
+    });
+
+    it("gives doelen and ervaringen of others to the line that comes nearest, or is refused", async () => {
+      await proef.neemt("2024H1", [beeindigd("20240520")]);
+      const bij = { gemeente: "0153", bsn: "999900043", wet: "JEUGDWET", aanbieder: AANBIEDER, aanvang: "2024-03-04" };
+      await proef.sets.neemt([{ ...bij, informant: "PLEEGOUDER", afname: "2024-05-20", rapportcijfer: 9 }]);
+      const [oud] = await proef.rijen<{ id: string }>("select id from traject");
+      await proef.neemt("2024H1", [beeindigd("20240520", "01", { "datum aanvang": "20240320" })]);
+      expect(
+        await proef.rijen(
+          `select t.aanvang, t.id <> '${oud?.id ?? ""}' as ander, e.informant from ervaring e join traject t on t.id = e.traject_id`,
+        ),
+      ).toEqual([{ aanvang: "2024-03-20", ander: true, informant: "PLEEGOUDER" }]);
+      const stand = await proef.trajecten();
+      expect(await proef.weigert("2024H1", [{ ...RECORD, ...ANDER }])).toEqual([
+        expect.stringMatching(/^In gemeente 0153 verdwijnt bij 1 traject\(en\) de hulp waar doelen/),
+      ]);
+      expect(await proef.trajecten()).toEqual(stand);
+    });
+
+    it("leaves help that ran further away as it was counted", async () => {
+      const eerder = beeindigd("20231115", "03", {
+        "datum aanvang": "20230901",
+        "informant 1": "01",
+        "outcome 2": "7",
+      });
+      await proef.neemt("2023H2", [eerder]);
+      await proef.neemt("2024H1", [beeindigd("20240520")]);
+      const [voorheen] = await proef.episodes();
+      await proef.neemt("2024H1", [beeindigd("20240601", "04", { "datum aanvang": "20240401" })]);
+      expect((await proef.episodes())[0]).toEqual({ ...voorheen, volgende_start: "2024-04-01" });
+    });
+  });
+
+  it("merges records of one hulpvorm that overlap: the first start, the last end and its reason", async () => {
+    await proef.neemt("2024H1", [
+      beeindigd("20240401", "03", { "datum aanvang": "20240110", verwijzer: "01", "gestart met crisis": "01" }),
+      beeindigd("20240520", "01", { "datum aanvang": "20240401" }),
+      beeindigd("20240301", "04", { "datum aanvang": "20240201" }),
+      beeindigd("20240630", "02", { "datum aanvang": "20240521" }),
+      beeindigd("20240520", "05", { "datum aanvang": "20240401", hulpvorm: "03" }),
+    ]);
+    expect(
+      await proef.rijen(
+        "select hulpvorm, aanvang, einde, reden_code, verwijzer, gestart_met_crisis as crisis from traject order by 1, 2",
+      ),
+    ).toEqual([
+      { hulpvorm: "02", aanvang: "2024-01-10", einde: "2024-05-20", reden_code: "01", verwijzer: "01", crisis: true },
+      { hulpvorm: "02", aanvang: "2024-05-21", einde: "2024-06-30", reden_code: "02", verwijzer: "02", crisis: false },
+      { hulpvorm: "03", aanvang: "2024-04-01", einde: "2024-05-20", reden_code: "05", verwijzer: "02", crisis: false },
+    ]);
+  });
+
+  it("tells of help that ran on and is not told of in the next period", async () => {
+    await proef.neemt("2024H1", [RECORD, beeindigd("20240520", "01", ANDER)]);
+    expect(await proef.neemt("2024H2", [{ ...RECORD, ...ANDER, "datum aanvang": "20240801" }])).toEqual([
+      expect.stringMatching(/^Rij 2 van de vorige periode \(gemeente 0153\) liep toen door en ontbreekt nu/),
+    ]);
+  });
+
+  describe("someone who moves to another gemeente", () => {
+    const inB = { gemeentecode: "0141" };
+    const verhuisd = [
+      {
+        gemeente: "0141",
+        hulpvorm: "02",
+        aanvang: "2024-07-01",
+        einde: "2024-09-30",
+        reden: "01",
+        in: true,
+        uit: false,
+        leidend: true,
+      },
+      {
+        gemeente: "0153",
+        hulpvorm: "02",
+        aanvang: "2024-03-04",
+        einde: "2024-06-30",
+        reden: null,
+        in: false,
+        uit: true,
+        leidend: true,
+      },
+    ];
+
+    it("ends nothing in the one and begins nothing in the other, in whatever order the periods come", async () => {
+      expect(await proef.neemt("2024H1", [RECORD])).toEqual([]);
+      expect(await proef.neemt("2024H2", [beeindigd("20240930", "01", inB)])).toEqual([]);
+      expect(await proef.trajecten()).toEqual(verhuisd);
+      expect(await proef.episodes()).toMatchObject([
+        { gemeente: "0141", instroom: false, beeindigd: true },
+        { gemeente: "0153", instroom: true, beeindigd: false },
+      ]);
+      await proef.maakLeeg();
+      // The gemeente of an earlier move is known once a delivery was about it.
+      await proef.neemt("2024H2", [beeindigd("20240930", "01", inB)]);
+      await proef.neemt("2024H1", [RECORD]);
+      expect(await proef.trajecten()).toEqual(verhuisd);
+      await proef.neemt("2024H1", [{ ...RECORD, verwijzer: "01" }]);
+      expect(await proef.trajecten()).toEqual(verhuisd);
+    });
+
+    it("did not, when either delivery is replaced by one that says otherwise", async () => {
+      await proef.neemt("2024H1", [RECORD]);
+      await proef.neemt("2024H2", [beeindigd("20240930", "01", inB)]);
+      await proef.neemt("2024H2", [beeindigd("20240930", "01")]);
+      expect(await proef.trajecten()).toEqual([{ ...verhuisd[1], einde: "2024-09-30", reden: "01", uit: false }]);
+      await proef.neemt("2024H2", [beeindigd("20240930", "01", inB)]);
+      await proef.neemt("2024H1", []);
+      expect(await proef.trajecten()).toEqual([{ ...verhuisd[0], aanvang: "2024-03-04", in: false }]);
+    });
+
+    it("leaves in the database nothing that ties the two together", async () => {
+      await proef.neemt("2024H1", [RECORD]);
+      await proef.neemt("2024H2", [beeindigd("20240930", "01", inB)]);
+      const [a, b] = await proef.rijen<{ gemeente_code: string; id: string; pseudoniem: string }>(
+        "select gemeente_code, id, pseudoniem from client order by 1",
+      );
+      expect(a?.pseudoniem).not.toBe(b?.pseudoniem);
+      expect(
+        await proef.rijen(
+          `select * from bij_verhuizing v where gemeente_code = '0141' and v::text ~ '${b?.id ?? "?"}'`,
+        ),
+      ).toEqual([]);
+    });
+  });
+
+  describe("numbers that stand for nobody", () => {
+    const naamloos = { BSN: "999999999", geboortedatum: "20150000", geslacht: "M" };
+    const ongeboren = { BSN: "000000000", geboortedatum: "00000000", geslacht: "O" };
+
+    it("are a client per record, found again in the next period by what else the record says", async () => {
+      await proef.neemt("2024H1", [
+        { ...RECORD, ...naamloos },
+        { ...RECORD, ...naamloos },
+        { ...RECORD, ...naamloos, geslacht: "V" },
+        { ...RECORD, ...ongeboren },
+      ]);
+      expect(await proef.rijen("select identiteit, geboortejaar, geslacht from client order by 1, 3")).toEqual([
+        { identiteit: "ONBEKEND", geboortejaar: 2015, geslacht: "MAN" },
+        { identiteit: "ONBEKEND", geboortejaar: 2015, geslacht: "MAN" },
+        { identiteit: "ONBEKEND", geboortejaar: 2015, geslacht: "VROUW" },
+        { identiteit: "ONGEBOREN", geboortejaar: 2024, geslacht: "ONBEKEND" },
+      ]);
+      await proef.neemt("2024H2", [
+        beeindigd("20240930", "01", naamloos),
+        { ...RECORD, ...naamloos },
+        beeindigd("20240930", "01", { ...naamloos, geslacht: "V" }),
+        beeindigd("20240930", "01", ongeboren),
+      ]);
+      expect(await proef.rijen("select count(*)::int as n, count(einde)::int as klaar from traject")).toEqual([
+        { n: 4, klaar: 3 },
+      ]);
+      await proef.neemt("2024H2", []);
+      await proef.neemt("2024H1", []);
+      expect(await proef.rijen("select * from client")).toEqual([]);
+    });
+  });
+
+  describe("maatregelen", () => {
+    const { hulpvorm, verwijzer, "gestart met crisis": crisis, ...persoon } = RECORD;
+    const ots = { ...persoon, "type maatregel": "11", "datum einde": "", "reden einde": "" };
+    const jr = { ...ots, "type maatregel": "41", "datum einde": "20240331", "reden einde": "42" };
+    const opties = { set: "bij-maatregelen" };
+    const lever = (wanneer: string, rijen: readonly Record<string, string | number>[]) =>
+      proef.sets.lever(spreadsheet(rijen), {
+        ...opties,
+        periode: wanneer === "H" ? { van: "2024-01-01", tot: "2024-07-01" } : { van: "2024-01-01", tot: "2024-04-01" },
+        aanbieder: AANBIEDER,
+        grondslag: "Jeugdwet art. 7.4.1",
+        vandaag: "2026-01-01",
+      });
+
+    it("go per half-year or per quarter by their kind, and each period replaces itself alone", async () => {
+      expect([hulpvorm, verwijzer, crisis]).toEqual(["02", "02", "02"]);
+      expect((await lever("H", [ots])).bevindingen).toEqual([]);
+      expect((await lever("K", [jr])).bevindingen).toEqual([]);
+      expect((await lever("H", [{ ...ots, "datum einde": "20240601", "reden einde": "04" }])).oordeel).toBe("VERWERKT");
+      expect(
+        await proef.rijen(
+          "select soort, maatregel_lijst as lijst, maatregel_code as code, einde, reden_code as reden from maatregel order by 1",
+        ),
+      ).toEqual([
+        { soort: "JEUGDBESCHERMING", lijst: "BIJ_JB", code: "11", einde: "2024-06-01", reden: "04" },
+        { soort: "JEUGDRECLASSERING", lijst: "BIJ_JR", code: "41", einde: "2024-03-31", reden: "42" },
+      ]);
+      expect((await lever("H", [])).oordeel).toBe("AFGEKEURD");
+    });
+
+    it("are refused in a period that is not theirs, with a code that is no maatregel or a reason of another", async () => {
+      const { bevindingen } = await lever("K", [
+        ots,
+        { ...jr, "type maatregel": "99" },
+        { ...jr, "reden einde": "04", "datum aanvang": "20240305" },
+      ]);
+      expect(bevindingen.map(({ rij, kolom }) => [rij, kolom])).toEqual([
+        [2, "type maatregel"],
+        [3, "type maatregel"],
+        [3, "type maatregel"],
+        [4, "reden einde"],
+      ]);
+    });
+  });
+});
