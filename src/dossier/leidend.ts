@@ -1,6 +1,7 @@
 import type { Queryable } from "../data/queryable";
-import { sql, type Sql } from "../data/sql";
+import { raw, sql, type Sql } from "../data/sql";
 import { AANSLUITING_DAGEN } from "../domein";
+import { analyseer } from "./levering/levergang";
 
 /** Whether two lines `a` and `b` overlap, or lie within O days of each other. */
 export const raakvlak = (a: Sql, b: Sql): Sql => sql`
@@ -17,18 +18,21 @@ export const raakvlak = (a: Sql, b: Sql): Sql => sql`
  */
 export async function bepaalLeidend(db: Queryable, wie: Sql): Promise<void> {
   await db.query(sql`
-    with lijn as materialized (
-      select t.gemeente_code, t.id, t.client_id, t.aanbieder_code, t.wet, t.aanvang, t.einde, t.bron
-      from traject t join (${wie}) as w on w.gemeente_code = t.gemeente_code and w.client_id = t.client_id
-      where t.bron in ('BERICHT', 'BIJ')
-    ), paar as materialized (
+    create temporary table bron_lijn on commit drop as
+    select t.gemeente_code, t.id, t.client_id, t.aanbieder_code, t.wet, t.aanvang, t.einde, t.bron
+    from traject t join (${wie}) as w on w.gemeente_code = t.gemeente_code and w.client_id = t.client_id
+    where t.bron in ('BERICHT', 'BIJ')`);
+  // Without statistics the pairs below are sought in a loop over all lines for each.
+  await analyseer(db, raw("bron_lijn"));
+  await db.query(sql`
+    with paar as materialized (
       select b.gemeente_code, b.id as bij_id, m.id as bericht_id, coalesce((
         -- The latest word about the time of the line holds.
         select v.bron = 'BIJ' from bronvoorrang v
         where v.gemeente_code = b.gemeente_code and v.aanbieder_code = b.aanbieder_code and v.wet = b.wet
           and v.van <= coalesce(b.einde, date 'infinity') and coalesce(v.tot, date 'infinity') > b.aanvang
         order by v.van desc limit 1), false) as bij_gaat_voor
-      from lijn b join lijn m on m.gemeente_code = b.gemeente_code and m.client_id = b.client_id
+      from bron_lijn b join bron_lijn m on m.gemeente_code = b.gemeente_code and m.client_id = b.client_id
         and m.aanbieder_code = b.aanbieder_code and m.wet = b.wet
       where b.bron = 'BIJ' and m.bron = 'BERICHT' and ${raakvlak(sql`b`, sql`m`)}
     ), bericht as (
@@ -40,9 +44,10 @@ export async function bepaalLeidend(db: Queryable, wie: Sql): Promise<void> {
         join bericht b on b.gemeente_code = p.gemeente_code and b.bericht_id = p.bericht_id where not b.wijkt
     ), omgezet as (
       update traject t set leidend = v.id is null
-      from lijn l left join volgt v on v.gemeente_code = l.gemeente_code and v.id = l.id
+      from bron_lijn l left join volgt v on v.gemeente_code = l.gemeente_code and v.id = l.id
       where t.gemeente_code = l.gemeente_code and t.id = l.id and t.leidend <> (v.id is null)
       returning t.gemeente_code, t.client_id
     )
     insert into geraakt (gemeente_code, client_id) select distinct gemeente_code, client_id from omgezet`);
+  await db.query(sql`drop table bron_lijn`);
 }
