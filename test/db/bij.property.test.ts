@@ -95,5 +95,5 @@ describe("deliveries of Beleidsinformatie Jeugd in any order", () => {
       }),
       { numRuns: 8, endOnFailure: true },
     );
-  });
+  }, 300_000);
 });
