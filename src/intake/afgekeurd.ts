@@ -6,6 +6,8 @@ export interface Bevinding {
   readonly pad: string | null;
   /** Row of a table as a person sees it: the header is row 1. */
   readonly rij?: number;
+  /** Whose row it is, where the row told. */
+  readonly gemeente?: string;
   /** Name of the column, as its header has it. */
   readonly kolom?: string;
   /** The value, as `toon` shows it. */
@@ -16,7 +18,7 @@ export interface Bevinding {
   readonly ernst?: "WAARSCHUWING";
 }
 
-/** The delivery is refused as a whole and leaves no trace. */
+/** The delivery is refused as a whole and leaves nothing but its verdict. */
 export class Afgekeurd extends Error {
   readonly bevindingen: readonly [Bevinding, ...Bevinding[]];
 

@@ -21,6 +21,21 @@ export interface Intake {
   readonly kolomindeling?: Kolomindeling;
 }
 
+/** How a message is delivered. */
+export interface BerichtOpties {
+  /** Checks all, and writes nothing. */
+  readonly proef?: boolean | undefined;
+  /** What must hold of the message before anything is written; throws Afgekeurd. */
+  readonly eis?: ((bericht: Bericht) => void) | undefined;
+}
+
+/** Thrown to take a transaction back that has told what it would have done. */
+class Proef extends Error {
+  constructor(readonly uitslag: "VERWERKT" | "AL_VERWERKT") {
+    super("a trial is taken back");
+  }
+}
+
 /** Which message it was, as far as it could be read. */
 export interface BerichtKop {
   readonly soort: string;
@@ -31,9 +46,9 @@ export interface BerichtKop {
   readonly regels: number;
 }
 
-/** The verdict on one file: VERWERKT and AL_VERWERKT left it in the hub, AFGEKEURD left nothing. */
+/** The verdict on one file: VERWERKT and AL_VERWERKT left it in the hub, GECONTROLEERD and AFGEKEURD left nothing. */
 export type Oordeel =
-  | { readonly oordeel: "VERWERKT" | "AL_VERWERKT"; readonly bericht: BerichtKop }
+  | { readonly oordeel: "VERWERKT" | "AL_VERWERKT" | "GECONTROLEERD"; readonly bericht: BerichtKop }
   | { readonly oordeel: "AFGEKEURD"; readonly bericht: BerichtKop | null; readonly bevindingen: readonly Bevinding[] };
 
 const kopVan = ({ soort, gemeente, afzender, dagtekening, regels }: Bericht): BerichtKop => ({
@@ -58,14 +73,26 @@ function bevindingenVan(error: unknown): readonly Bevinding[] | null {
  *
  * @throws whatever is wrong with the hub itself, such as a database that does not answer.
  */
-export async function verwerkBericht(bron: AsyncIterable<Uint8Array>, intake: Intake): Promise<Oordeel> {
+export async function verwerkBericht(
+  bron: AsyncIterable<Uint8Array>,
+  intake: Intake,
+  { proef = false, eis }: BerichtOpties = {},
+): Promise<Oordeel> {
   let bericht: Bericht | null = null;
   try {
     bericht = await leesBericht(bron);
+    eis?.(bericht);
     const invoer = await naarLevering(asQueryable(intake.motor), bericht, intake.pseudoniemen);
-    const { uitslag } = await inTransactie(intake.motor, (client) => verwerkLevering(client, invoer));
+    const { uitslag } = await inTransactie(intake.motor, async (client) => {
+      const geschreven = await verwerkLevering(client, invoer);
+      if (proef) throw new Proef(geschreven.uitslag);
+      return geschreven;
+    });
     return { oordeel: uitslag, bericht: kopVan(bericht) };
   } catch (error) {
+    if (error instanceof Proef && bericht) {
+      return { oordeel: error.uitslag === "VERWERKT" ? "GECONTROLEERD" : error.uitslag, bericht: kopVan(bericht) };
+    }
     const bevindingen = bevindingenVan(error);
     if (!bevindingen) throw error;
     return { oordeel: "AFGEKEURD", bericht: bericht && kopVan(bericht), bevindingen };

@@ -1,12 +1,17 @@
 import { createHash, type Hash } from "node:crypto";
 import { RuweBsnGeweigerd } from "../access/pseudoniem";
 import { SleutelFout } from "../access/sleutelbestand";
+import { asQueryable } from "../data/queryable-pg";
 import { AfgewezenFout } from "../dossier/afgewezen";
-import { Afgekeurd, type Bevinding } from "./afgekeurd";
+import { vindBericht } from "../dossier/levering/leveringen";
+import { Afgekeurd, toon, type Bevinding } from "./afgekeurd";
+import type { Bericht } from "./bericht";
 import { herkenSet } from "./levering/herken-set";
 import { isSchending } from "../data/queryable-pg";
 import { afgekeurd, LEEG_VERSLAG, type Verslag } from "./levering/verslag";
 import { verwerkSet, type SetOpties } from "./levering/verwerk-set";
+import { bewaarWeigering } from "./levering/weigering";
+import type { GegevensSet } from "./set/definieer-set";
 import { SETS, setsMet } from "./sets";
 import { herkenBestand, kijkVooruit, leesTabel, type Bestandssoort } from "./tabel";
 import { verwerkBericht, type Intake } from "./verwerk-bericht";
@@ -40,28 +45,62 @@ function bevindingenVan(error: unknown): readonly Bevinding[] | null {
   return null;
 }
 
-/** Lets bytes through and gathers their checksum. */
-async function* metChecksum(bron: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+/** The verdict that an error is, with what was known of the file by then. */
+function weigerDoor(error: unknown, kop: Partial<Verslag> = {}): Verslag {
+  const bevindingen = bevindingenVan(error);
+  if (!bevindingen) throw error;
+  return afgekeurd(bevindingen, kop);
+}
+
+/** Lets bytes through and gathers their checksum; `einde` is told when all were seen. */
+async function* metChecksum(
+  bron: AsyncIterable<Uint8Array>,
+  hash: Hash,
+  einde: () => void,
+): AsyncGenerator<Uint8Array> {
   for await (const stuk of bron) {
     hash.update(stuk);
     yield stuk;
   }
+  einde();
 }
 
-async function verwerkTabel(bron: AsyncIterable<Uint8Array>, intake: Intake, opties: LeverOpties): Promise<Verslag> {
-  const hash = createHash("sha256");
-  const tabel = await leesTabel(metChecksum(bron, hash), { blad: opties.blad, signal: opties.signal });
+/** An aanbieder delivers the sets of its own help; the rows are held to that later. */
+function eisLeverancier({ naam, leverancier }: GegevensSet, { aanbieder }: LeverOpties): void {
+  if (aanbieder === undefined || leverancier === "AANBIEDER") return;
+  throw new Afgekeurd({ pad: null, melding: `De set ${naam} levert een aanbieder niet aan. Dat doet de gemeente.` });
+}
+
+async function verwerkTabel(
+  bron: AsyncIterable<Uint8Array>,
+  checksum: () => string,
+  intake: Intake,
+  opties: LeverOpties,
+): Promise<Verslag> {
+  const tabel = await leesTabel(bron, { blad: opties.blad, signal: opties.signal });
   try {
     const sets = intake.kolomindeling ? setsMet(intake.kolomindeling) : SETS;
     const { set, plaatsen } = herkenSet(sets, tabel.kop, opties.set);
-    return await verwerkSet({ set, tabel, plaatsen, checksum: () => hash.copy().digest("hex") }, intake, opties);
+    try {
+      eisLeverancier(set, opties);
+      return await verwerkSet({ set, tabel, plaatsen, checksum }, intake, opties);
+    } catch (error) {
+      return weigerDoor(error, { soort: set.naam });
+    }
   } finally {
     await tabel.rijen.return(undefined).catch(() => undefined);
   }
 }
 
-async function verwerkXml(bron: AsyncIterable<Uint8Array>, intake: Intake): Promise<Verslag> {
-  const oordeel = await verwerkBericht(bron, intake);
+async function verwerkXml(bron: AsyncIterable<Uint8Array>, intake: Intake, opties: LeverOpties): Promise<Verslag> {
+  let gelezen: Bericht | undefined;
+  const eis = (bericht: Bericht): void => {
+    gelezen = bericht;
+    if (opties.aanbieder === undefined || bericht.afzender === opties.aanbieder) return;
+    const melding = `Dit bericht is van afzender ${toon(bericht.afzender)}. Lever alleen berichten aan die u zelf verzendt.`;
+    throw new Afgekeurd({ pad: "/Bericht/Header/Afzender", melding });
+  };
+  const oordeel = await verwerkBericht(bron, intake, { proef: opties.proef, eis });
   const { bericht } = oordeel;
   const kop = bericht && {
     soort: bericht.soort,
@@ -70,29 +109,34 @@ async function verwerkXml(bron: AsyncIterable<Uint8Array>, intake: Intake): Prom
     rijen: bericht.regels,
   };
   if (oordeel.oordeel === "AFGEKEURD") return afgekeurd(oordeel.bevindingen, kop ?? {});
-  return { ...LEEG_VERSLAG, ...kop, oordeel: oordeel.oordeel };
+  const levering = gelezen && (await vindBericht(asQueryable(intake.motor), gelezen));
+  return { ...LEEG_VERSLAG, ...kop, oordeel: oordeel.oordeel, levering: levering ?? null };
 }
 
 /**
  * Takes one file in, whatever it is: recognises it by its content, checks it and applies it. Never half: what is refused
- * leaves its verdict alone.
+ * leaves its verdict alone, as a levering of its gemeenten, or of LANDELIJK when those could not be told.
  *
- * @throws what is wrong with the hub itself, such as a database that does not answer
+ * @throws what is wrong with the hub itself, such as a database that does not answer, or with the source of the bytes
  */
 export async function verwerkLevering(
   bron: AsyncIterable<Uint8Array>,
   intake: Intake,
   opties: LeverOpties,
 ): Promise<Verslag> {
-  const { eerste, bron: geheel } = await kijkVooruit(bron);
+  const { eerste, bron: alles } = await kijkVooruit(bron);
   const soort = herkenBestand(eerste);
-  const onleesbaar = ONLEESBAAR[soort];
-  try {
+  const hash = createHash("sha256");
+  const stand = { compleet: false };
+  const geheel = metChecksum(alles, hash, () => void (stand.compleet = true));
+  const checksum = (): string => hash.copy().digest("hex");
+  const neem = async (): Promise<Verslag> => {
+    const onleesbaar = ONLEESBAAR[soort];
     if (onleesbaar !== undefined) throw new Afgekeurd({ pad: null, melding: onleesbaar });
-    return await (soort === "XML" ? verwerkXml(geheel, intake) : verwerkTabel(geheel, intake, opties));
-  } catch (error) {
-    const bevindingen = bevindingenVan(error);
-    if (!bevindingen) throw error;
-    return afgekeurd(bevindingen);
-  }
+    if (soort === "XML") return verwerkXml(geheel, intake, opties);
+    return verwerkTabel(geheel, checksum, intake, opties);
+  };
+  const verslag = await neem().catch((error: unknown) => weigerDoor(error));
+  if (verslag.oordeel !== "AFGEKEURD" || opties.proef) return verslag;
+  return bewaarWeigering(intake, verslag, opties, stand.compleet ? checksum() : null);
 }

@@ -1,5 +1,7 @@
+import { v7 } from "uuid";
 import type { Queryable } from "../../data/queryable";
-import { sql } from "../../data/sql";
+import { type Sql, sql } from "../../data/sql";
+import type { Berichtsleutel } from "../bericht/invoer";
 import type { Levergang, Toepassing } from "./levergang";
 
 /** A file as it is written down: one levering per gemeente under one id. */
@@ -71,10 +73,45 @@ export async function schrijfLevering(
       and periode_van = ${gang.periode.van}::date and periode_tot = ${gang.periode.tot}::date`);
 }
 
+/** The levering that a message became; undefined when it is not there. */
+export async function vindBericht(
+  db: Queryable,
+  bericht: Pick<Berichtsleutel, "wet" | "berichtcode" | "afzender" | "identificatie"> & { readonly gemeente: string },
+): Promise<string | undefined> {
+  const [gevonden] = await db.query<{ id: string }>(sql`
+    select id from levering where gemeente_code = ${bericht.gemeente} and wet = ${bericht.wet} and berichtcode = ${bericht.berichtcode}
+      and afzender = ${bericht.afzender} and identificatie = ${bericht.identificatie} and status <> 'AFGEKEURD'`);
+  return gevonden?.id;
+}
+
+/** Something that is wrong with a delivery; what else it tells is kept as it is. */
+export interface LeveringBevinding {
+  /** Whose row it is, where that is known. */
+  readonly gemeente?: string;
+  readonly waarde?: string;
+}
+
+/**
+ * The findings per gemeente, as JSON: of a file about several each reads those of its own rows, and of rows that tell no
+ * gemeente what is wrong but not what was there.
+ */
+function bevindingRijen(gemeenten: readonly string[], bevindingen: readonly LeveringBevinding[]): Sql {
+  const van = (code: string): readonly LeveringBevinding[] =>
+    gemeenten.length === 1
+      ? bevindingen
+      : bevindingen
+          .filter(({ gemeente }) => gemeente === undefined || gemeente === code)
+          .map(({ waarde, ...rest }) =>
+            rest.gemeente === undefined || waarde === undefined ? rest : { ...rest, waarde },
+          );
+  const teksten = gemeenten.map((code) => JSON.stringify(van(code)));
+  return sql`unnest(${[...gemeenten]}::text[], ${teksten}::text[]) as b (gemeente_code, bevindingen)`;
+}
+
 /** What came of a delivery, and what was wrong with it. */
 export interface Uitslag extends Toepassing {
   readonly afgekeurd: number;
-  readonly bevindingen: readonly unknown[];
+  readonly bevindingen: readonly LeveringBevinding[];
   readonly aantalBevindingen: number;
 }
 
@@ -85,31 +122,38 @@ export async function bewaarUitslag(
   uitslag: Uitslag,
 ): Promise<void> {
   await db.query(sql`
-    update levering set aantal_nieuw = ${uitslag.nieuw}, aantal_gewijzigd = ${uitslag.gewijzigd},
+    update levering l set aantal_nieuw = ${uitslag.nieuw}, aantal_gewijzigd = ${uitslag.gewijzigd},
       aantal_verwijderd = ${uitslag.verwijderd}, aantal_afgekeurd = ${uitslag.afgekeurd},
-      aantal_bevindingen = ${uitslag.aantalBevindingen}, bevindingen = ${JSON.stringify(uitslag.bevindingen)}::jsonb
-    where gemeente_code = any(${[...gemeenten]}::text[]) and id = ${leveringId}::uuid`);
+      aantal_bevindingen = ${uitslag.aantalBevindingen}, bevindingen = b.bevindingen::jsonb
+    from ${bevindingRijen(gemeenten, uitslag.bevindingen)}
+    where l.gemeente_code = b.gemeente_code and l.id = ${leveringId}::uuid`);
 }
 
 /** What a refused delivery leaves: that it came, and why nothing of it was taken. */
 export interface Weigering {
+  /** Codes that exist, or LANDELIJK for a file of which it is not known whose it is. */
   readonly gemeenten: readonly string[];
   readonly soort: string;
   readonly afzender: string;
   readonly periode: Levergang["periode"];
+  readonly grondslag: string | null;
+  /** Empty when it could not be sealed, or when the file was not read to its end. */
   readonly checksum: string;
   readonly rijen: number;
   readonly afgekeurd: number;
-  readonly bevindingen: readonly unknown[];
+  readonly bevindingen: readonly LeveringBevinding[];
   readonly aantalBevindingen: number;
 }
 
-export async function schrijfWeigering(db: Queryable, leveringId: string, weigering: Weigering): Promise<void> {
-  const { soort, afzender, periode, checksum, rijen, afgekeurd, bevindingen, aantalBevindingen } = weigering;
+/** Writes a refusal down under a new id, and gives that. */
+export async function schrijfWeigering(db: Queryable, weigering: Weigering): Promise<string> {
+  const { gemeenten, soort, afzender, periode, grondslag, checksum, rijen, afgekeurd } = weigering;
+  const id = v7();
   await db.query(sql`
-    insert into levering (gemeente_code, id, soort, afzender, periode_van, periode_tot, checksum, status, aantal_rijen,
+    insert into levering (gemeente_code, id, soort, afzender, periode_van, periode_tot, grondslag, checksum, status, aantal_rijen,
       aantal_afgekeurd, bevindingen, aantal_bevindingen, ontvangen_op)
-    select g.code, ${leveringId}::uuid, ${soort}, ${afzender}, ${periode?.van ?? null}, ${periode?.tot ?? null}, ${checksum},
-      'AFGEKEURD', ${rijen}, ${afgekeurd}, ${JSON.stringify(bevindingen)}::jsonb, ${aantalBevindingen}, now()
-    from unnest(${[...weigering.gemeenten]}::text[]) as g (code)`);
+    select b.gemeente_code, ${id}::uuid, ${soort}, ${afzender}, ${periode?.van ?? null}, ${periode?.tot ?? null}, ${grondslag},
+      ${checksum}, 'AFGEKEURD', ${rijen}, ${afgekeurd}, b.bevindingen::jsonb, ${weigering.aantalBevindingen}, now()
+    from ${bevindingRijen(gemeenten, weigering.bevindingen)}`);
+  return id;
 }

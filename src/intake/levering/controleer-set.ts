@@ -62,6 +62,7 @@ export async function controleerSet(db: Queryable, set: GegevensSet, aanbieder: 
 
 interface BevindingRij extends Record<string, unknown> {
   readonly rij: number | null;
+  readonly gemeente: string | null;
   readonly kolom: string | null;
   readonly waarde: string | null;
   readonly melding: string;
@@ -69,11 +70,12 @@ interface BevindingRij extends Record<string, unknown> {
 }
 
 const naarBevinding = (
-  { rij, kolom, waarde, melding, ernst }: BevindingRij,
+  { rij, gemeente, kolom, waarde, melding, ernst }: BevindingRij,
   inBestand: (kolom: string) => string,
 ): Bevinding => ({
   pad: null,
   ...(rij === null ? {} : { rij }),
+  ...(gemeente === null ? {} : { gemeente }),
   ...(kolom === null ? {} : { kolom: inBestand(kolom) }),
   // What was staged is a value; what the reader found is shown already.
   ...(waarde === null ? {} : { waarde: waarde.startsWith('"') ? waarde : toon(waarde) }),
@@ -97,12 +99,15 @@ export async function telBevindingen(db: Queryable): Promise<{ aantal: number; f
  */
 export async function* leesBevindingen(
   db: Queryable,
+  { kolommen }: GegevensSet,
   inBestand: (kolom: string) => string,
   portie = 1000,
 ): AsyncGenerator<readonly Bevinding[]> {
+  const gemeente = "gemeente" in kolommen ? sql`coalesce(b.gemeente, i.gemeente)` : sql`null::text`;
   await db.query(sql`
     declare bevindingen no scroll cursor for
-    select rij, kolom, waarde, melding, ernst from bevinding order by rij, kolom, melding`);
+    select b.rij, ${gemeente} as gemeente, b.kolom, b.waarde, b.melding, b.ernst
+    from bevinding b left join invoer i on i.rij = b.rij order by b.rij, b.kolom, b.melding`);
   try {
     for (;;) {
       const rijen = await db.query<BevindingRij>(sql`fetch forward ${raw(String(portie))} from bevindingen`);

@@ -33,7 +33,7 @@ export async function maakStaging(client: ClientBase, set: GegevensSet): Promise
   const typen = kolommenVan(set).map((naam) => `"${naam}" ${set.kolommen[naam]?.soort.sqlType ?? "text"}`);
   await client.query(`
     create temporary table invoer (rij integer not null, ${typen.join(", ")});
-    create temporary table bevinding (rij integer, kolom text, waarde text, melding text not null, ernst text not null default 'FOUT')`);
+    create temporary table bevinding (rij integer, gemeente text, kolom text, waarde text, melding text not null, ernst text not null default 'FOUT')`);
   if (set.volgtVerhuizing) {
     await client.query(
       "create temporary table elders (rij integer not null, gemeente_code text not null, pseudoniem text not null)",
@@ -46,6 +46,8 @@ class Regelmaker {
   readonly regels: string[] = [];
   readonly bevindingen: string[] = [];
   readonly elders: string[] = [];
+  /** Whose row is being read, when it says so. */
+  private gemeente: string | null = null;
   private readonly kolommen: readonly { readonly naam: string; readonly kolom: Kolom; readonly plaats: number }[];
 
   constructor(private readonly zetter: KlaarZetter) {
@@ -55,6 +57,7 @@ class Regelmaker {
   }
 
   neem({ nummer, cellen, fout }: TabelRij): void {
+    this.gemeente = this.gemeenteVan(cellen);
     if (fout !== undefined) {
       this.meld(nummer, null, null, fout);
       return;
@@ -91,6 +94,12 @@ class Regelmaker {
     return copyText(gelezen);
   }
 
+  private gemeenteVan(cellen: readonly string[]): string | null {
+    const cel = (cellen[this.zetter.plaatsen["gemeente"] ?? -1] ?? "").trim();
+    const code = this.zetter.set.kolommen["gemeente"]?.soort.lees(cel) ?? null;
+    return code !== null && this.zetter.gemeenten.has(code) ? code : null;
+  }
+
   /** Here a burgerservicenummer ends: what is staged is its pseudonym. */
   private clientVan(
     nummer: number,
@@ -106,9 +115,9 @@ class Regelmaker {
       return { pseudoniem: null, identiteit: genoemd ? "BEKEND" : null };
     }
     const gelezen = BSN.lees(bsn);
-    const gemeente = this.zetter.set.kolommen["gemeente"]?.soort.lees(cel("gemeente")) ?? "";
+    const { gemeente } = this;
     if (gelezen === null) this.meld(nummer, "bsn", null, `Dit klopt niet. Verwacht: ${BSN.verwacht}.`);
-    if (gelezen === null || !this.zetter.gemeenten.has(gemeente)) return { pseudoniem: null, identiteit: null };
+    if (gelezen === null || gemeente === null) return { pseudoniem: null, identiteit: null };
     const identiteit = identiteitVan(gelezen);
     if (identiteit !== "BEKEND" && this.zetter.set.client !== "MAAKT") {
       this.meld(nummer, "bsn", null, "Dit nummer staat voor een onbekende. Noem in deze set een bekende cliënt.");
@@ -128,7 +137,7 @@ class Regelmaker {
   }
 
   private meld(rij: number, kolom: string | null, waarde: string | null, melding: string): void {
-    const delen = [kolom, waarde === null ? null : toon(waarde), melding];
+    const delen = [this.gemeente, kolom, waarde === null ? null : toon(waarde), melding];
     this.bevindingen.push(`${rij}\t${delen.map((deel) => (deel === null ? COPY_NULL : copyText(deel))).join("\t")}\n`);
   }
 }
@@ -150,7 +159,7 @@ export async function zetKlaar(client: ClientBase, tabel: Tabel, zetter: KlaarZe
     if (zetter.set.volgtVerhuizing) {
       await copyLines(client, "pg_temp.elders", ["rij", "gemeente_code", "pseudoniem"], elders);
     }
-    await copyLines(client, "pg_temp.bevinding", ["rij", "kolom", "waarde", "melding"], bevindingen);
+    await copyLines(client, "pg_temp.bevinding", ["rij", "gemeente", "kolom", "waarde", "melding"], bevindingen);
   };
   const neemOver = async (): Promise<void> => {
     // One batch is on its way to the server while the next is read.

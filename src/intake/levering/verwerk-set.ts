@@ -14,7 +14,6 @@ import {
   isLaatste,
   neemSlotAfzender,
   schrijfLevering,
-  schrijfWeigering,
 } from "../../dossier/levering/leveringen";
 import { vindClienten } from "../../dossier/levering/wie";
 import { Afgekeurd, type Bevinding } from "../afgekeurd";
@@ -103,7 +102,7 @@ class Setgang {
           return verslag;
         });
       } catch (error) {
-        if (error instanceof Teruggenomen) return this.naWeigering(error.verslag);
+        if (error instanceof Teruggenomen) return error.verslag;
         if (poging >= POGINGEN || !isCollision(error)) throw error;
       }
     }
@@ -228,7 +227,7 @@ class Setgang {
     const eerste: Bevinding[] = [];
     const { plaatsen, tabel, set } = this.levering;
     const inBestand = (kolom: string): string => tabel.kop[plaatsen[kolom] ?? -1] ?? set.namen[kolom]?.[0] ?? kolom;
-    for await (const portie of leesBevindingen(this.db, inBestand)) {
+    for await (const portie of leesBevindingen(this.db, set, inBestand)) {
       eerste.push(...portie.slice(0, MAX_BEVINDINGEN - eerste.length));
       await this.opties.opBevindingen?.(portie);
       if (!this.opties.opBevindingen && eerste.length >= MAX_BEVINDINGEN) break;
@@ -241,19 +240,5 @@ class Setgang {
     await this.db.query(sql`delete from invoer where rij in (select rij from bevinding where ernst = 'FOUT')`);
     if (this.levering.set.client !== "GEEN")
       await this.db.query(sql`delete from wie where rij in (select rij from bevinding where ernst = 'FOUT')`);
-  }
-
-  /** A refusal is written down by itself, after all else was taken back; a trial or a repetition leaves nothing. */
-  private async naWeigering(verslag: Verslag): Promise<Verslag> {
-    if (verslag.oordeel !== "AFGEKEURD" || this.opties.proef) return verslag;
-    const leveringId = v7();
-    await schrijfWeigering(this.db, leveringId, {
-      ...verslag,
-      soort: this.levering.set.naam,
-      afzender: verslag.afzender ?? "REGIO",
-      periode: this.opties.periode ?? null,
-      checksum: [...this.zegels().values()][0] ?? "",
-    });
-    return { ...verslag, levering: leveringId };
   }
 }
