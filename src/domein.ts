@@ -68,6 +68,10 @@ export type ReferentieBron = (typeof REFERENTIEBRONNEN)[number];
 /** O: help that starts at most so many days after the end before it continues the same episode. */
 export const AANSLUITING_DAGEN = 14;
 
+/** What became of a delivery. VERVANGEN: another about the same period took its place. */
+export const LEVERING_STATUSSEN = ["ONTVANGEN", "GECONTROLEERD", "VERWERKT", "AFGEKEURD", "VERVANGEN"] as const;
+export type LeveringStatus = (typeof LEVERING_STATUSSEN)[number];
+
 /** The team of clients that only messages know. */
 export const ONVERDEELD = "ONVERDEELD";
 

@@ -2,12 +2,12 @@ import type { Logger } from "pino";
 import type { Actor } from "./access/actor";
 import type { Loaders } from "./data/loaders";
 import type { Queryable } from "./data/queryable";
-import type { MicroSession } from "./data/session";
+import type { LeveringSession, MicroSession } from "./data/session";
 
 /** The way to people's data: one lazy transaction per request, under row security. */
-export interface MicroAccess {
+export interface MicroAccess<S = MicroSession> {
   /** The session of this request, opened on the first call. Throws FORBIDDEN without a valid purpose or scope. */
-  readonly open: () => Promise<MicroSession>;
+  readonly open: () => Promise<S>;
   /** Commits or rolls back; does nothing when the session was never opened or is closed already. */
   readonly sluit: (geslaagd: boolean) => Promise<void>;
 }
@@ -18,6 +18,8 @@ export interface RequestContext {
   /** The purpose that the header X-Doelbinding states; stated, never granted by it. */
   readonly doelbinding: string | null;
   readonly micro: MicroAccess;
+  /** Deliveries: no people's data, so without a purpose, yet under row security in a session of their own. */
+  readonly leveringen: MicroAccess<LeveringSession>;
   readonly loaders: Loaders;
   /** Cells and reference tables, through role lezer, which has no way to micro rows. */
   readonly cellen: Queryable;

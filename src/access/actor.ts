@@ -25,10 +25,17 @@ export type Actor =
   | { readonly rol: "CLIENT"; readonly id: string; readonly gemeente: string; readonly client: string }
   | { readonly rol: "BEHEERDER"; readonly id: string };
 
-/** What a micro session may see: the four settings that row security reads. Empty lists match nothing. */
+/** What a micro session may see: the settings that row security of people's rows reads. Empty lists match nothing. */
 export interface MicroScope {
   readonly gemeenten: readonly string[];
   readonly teams: readonly string[];
   readonly aanbieders: readonly string[];
   readonly clienten: readonly string[];
+}
+
+/** Which deliveries a session may see: of these gemeenten all, or what these aanbieders sent. It reads, and writes nothing. */
+export interface LeveringScope {
+  readonly gemeenten: readonly string[];
+  readonly aanbieders: readonly string[];
+  readonly leveringen: readonly "ALLE"[];
 }

@@ -5,9 +5,10 @@ const A = "AANBIEDER";
 const C = "CONTRACTMANAGER";
 const Z = "TOEZICHTHOUDER";
 const N = "ANALIST";
+const H = "BEHEERDER";
 
 /** Everyone with a token. */
-const IEDEREEN_MET_TOKEN = [T, A, C, Z, N, "BI", "CLIENT", "BEHEERDER"] as const;
+const IEDEREEN_MET_TOKEN = [T, A, C, Z, N, "BI", "CLIENT", H] as const;
 const IEDEREEN = [...IEDEREEN_MET_TOKEN, "ANONIEM"] as const;
 
 /**
@@ -30,6 +31,12 @@ const BELEID = {
   // A figure followed down: first the counts by reason (cells), then the episodes themselves (people).
   "onderbouwing:tel": [A, C, Z, N],
   "onderbouwing:volg": [A],
+
+  // Deliveries tell what came in and what was wrong with it. A value out of a row may be about a person.
+  "levering:lees": [T, A, C, Z, N, H],
+  "levering:lees-waarde": [T, A],
+  "levering:lever": [A, H],
+  "volledigheid:lees": [A, C, Z, N, H],
 
   // The file of a resident. An aanbieder reads the help it gave, without plan, free text or traits that identify.
   "client:lees": [T, A],

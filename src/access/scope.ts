@@ -1,7 +1,8 @@
 import type { Queryable, Row } from "../data/queryable";
 import { type Sql, sql } from "../data/sql";
+import { LANDELIJK } from "../domein";
 import { HubError } from "../errors";
-import type { Actor, MicroScope } from "./actor";
+import type { Actor, LeveringScope, MicroScope } from "./actor";
 
 /** Reference data changes by an operator's hand; a scope may lag behind it this many milliseconds. */
 const CACHE_MS = 5_000;
@@ -76,5 +77,26 @@ export async function microScope(actor: Actor, lezer: Queryable): Promise<MicroS
       return { ...leeg, gemeenten: [actor.gemeente], clienten: [actor.client] };
     default:
       throw new HubError("FORBIDDEN", "Uw rol heeft geen toegang tot gegevens over personen.");
+  }
+}
+
+/**
+ * Which deliveries this actor may see. Deliveries of no gemeente (reference data, a file that could not be read) are for
+ * who sent them, and for a BEHEERDER. FORBIDDEN for who sees no deliveries at all.
+ */
+export async function leveringScope(actor: Actor, lezer: Queryable): Promise<LeveringScope> {
+  const gemeenten = await gemeentenVan(actor, lezer);
+  switch (actor.rol) {
+    case "AANBIEDER":
+      return { gemeenten: [...gemeenten, LANDELIJK], aanbieders: [actor.aanbieder], leveringen: [] };
+    case "BEHEERDER":
+      return { gemeenten: [...gemeenten, LANDELIJK], aanbieders: [], leveringen: ["ALLE"] };
+    case "TOEGANGSMEDEWERKER":
+    case "CONTRACTMANAGER":
+    case "TOEZICHTHOUDER":
+    case "ANALIST":
+      return { gemeenten, aanbieders: [], leveringen: ["ALLE"] };
+    default:
+      throw new HubError("FORBIDDEN", "Uw rol heeft geen toegang tot leveringen.");
   }
 }

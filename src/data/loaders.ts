@@ -12,6 +12,7 @@ import {
   TrajectDoel,
   Tussenstap,
 } from "../entities";
+import { loadBevindingen, loadLevering } from "./levering-rijen";
 import { loadBy, loadGroupedBy, loadKeysOf, type SessionSource } from "./load-by";
 import type { Queryable, Row } from "./queryable";
 import { type Sql, sql } from "./sql";
@@ -60,7 +61,7 @@ export const gemeenteJaarSleutel = (gemeente: string, jaar: number): string => `
  * The loaders of one request: one SQL statement per level of a document, however many rows it has. Made from the request's
  * own session, so that what one actor may see never answers another.
  */
-export function createLoaders(micro: SessionSource, lezer: Queryable) {
+export function createLoaders(micro: SessionSource, leveringen: { open(): Promise<Queryable> }, lezer: Queryable) {
   const loaders = {
     client: loadBy(micro, Client),
     gezin: loadBy(micro, Gezin),
@@ -85,6 +86,9 @@ export function createLoaders(micro: SessionSource, lezer: Queryable) {
 
     trajectenVanEpisode: loadKeysOf(micro, sql`select gemeente_code, episode_id, id from feiten.episode_traject`),
     doelenVanEpisode: loadKeysOf(micro, sql`select gemeente_code, episode_id, doel_id as id from feiten.episode_doel`),
+
+    levering: loadLevering(leveringen),
+    bevindingenVanLevering: loadBevindingen(leveringen),
 
     gemeente: loadReference<GemeenteRij>(
       lezer,

@@ -1,11 +1,12 @@
 import { type Client, escapeLiteral } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
-import type { MicroScope } from "../access/actor";
+import type { LeveringScope, MicroScope } from "../access/actor";
 import { HubError } from "../errors";
 import type { Queryable, Row } from "./queryable";
 import { type Sql, toQuery } from "./sql";
 
-const SETTINGS = ["gemeenten", "teams", "aanbieders", "clienten"] as const;
+const SETTINGS = ["gemeenten", "teams", "aanbieders", "clienten", "leveringen"] as const;
+type Settings = Readonly<Record<(typeof SETTINGS)[number], readonly string[]>>;
 
 /** `set local`, since set_config() does not reach the workers of a distributed database. A comma would add a code. */
 function setLocal(setting: (typeof SETTINGS)[number], codes: readonly string[]): string {
@@ -18,7 +19,7 @@ function setLocal(setting: (typeof SETTINGS)[number], codes: readonly string[]):
  * everything goes through one queue; work inside `read` or `savepoint` therefore never asks the session itself (or a
  * loader) again, only the EntityManager it is given.
  */
-export class MicroSession implements Queryable {
+export class MicroSession<S extends MicroScope | LeveringScope = MicroScope> implements Queryable {
   private queue: Promise<unknown> = Promise.resolve();
   private broken = false;
   private written = false;
@@ -26,7 +27,7 @@ export class MicroSession implements Queryable {
   private constructor(
     private readonly runner: QueryRunner,
     /** What row security lets this session see. */
-    readonly scope: MicroScope,
+    readonly scope: S,
   ) {}
 
   /** Begins the transaction. Throws FORBIDDEN on a scope that can't match anything: no rows would look like an answer. */
@@ -35,16 +36,16 @@ export class MicroSession implements Queryable {
     if (scope.gemeenten.length === 0 || who.length === 0) {
       throw new HubError("FORBIDDEN", "Deze toegang geldt voor geen enkele gemeente of geen enkel team.");
     }
-    const settings = SETTINGS.map((setting) => setLocal(setting, scope[setting])).join("; ");
-    const runner = source.createQueryRunner();
-    try {
-      await runner.startTransaction("READ COMMITTED");
-      await runner.query(settings);
-    } catch (error) {
-      await giveBack(runner);
-      throw error;
+    return new MicroSession(await begin(source, { ...scope, leveringen: [] }), scope);
+  }
+
+  /** Begins a transaction that sees the deliveries of a scope and can't write. Throws FORBIDDEN likewise. */
+  static async openLeveringen(source: DataSource, scope: LeveringScope): Promise<LeveringSession> {
+    if (scope.gemeenten.length === 0 || scope.aanbieders.length + scope.leveringen.length === 0) {
+      throw new HubError("FORBIDDEN", "Deze toegang geldt voor geen enkele gemeente.");
     }
-    return new MicroSession(runner, scope);
+    const settings = { ...scope, teams: [], clienten: [] };
+    return new MicroSession(await begin(source, settings, "set transaction read only"), scope);
   }
 
   /** Runs a read when its turn comes. A failing statement spoils the transaction, so that it can only be rolled back. */
@@ -114,6 +115,23 @@ export class MicroSession implements Queryable {
     this.queue = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** A session that reads deliveries alone. */
+export type LeveringSession = MicroSession<LeveringScope>;
+
+/** A connection in a transaction that knows these settings. */
+async function begin(source: DataSource, scope: Settings, ...first: string[]): Promise<QueryRunner> {
+  const settings = SETTINGS.map((setting) => setLocal(setting, scope[setting]));
+  const runner = source.createQueryRunner();
+  try {
+    await runner.startTransaction("READ COMMITTED");
+    await runner.query([...first, ...settings].join("; "));
+  } catch (error) {
+    await giveBack(runner);
+    throw error;
+  }
+  return runner;
 }
 
 /** Gives a connection back without a transaction: who gets it next would join it. One that can't be rolled back is ended. */

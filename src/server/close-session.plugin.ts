@@ -19,6 +19,7 @@ export function closeSessionPlugin(formatError: FormatError): ApolloServerPlugin
           const mutatie = operation?.operation === OperationTypeNode.MUTATION;
           const fout = (singleResult.errors?.length ?? 0) > 0;
           try {
+            await contextValue.leveringen.sluit(false);
             await contextValue.micro.sluit(!(mutatie && fout));
             if (mutatie && fout && singleResult.data) singleResult.data = null;
           } catch (error) {

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { v7 } from "uuid";
 import type { Actor } from "../access/actor";
-import { microScope } from "../access/scope";
+import { leveringScope, microScope } from "../access/scope";
 import { vereisDoelbinding } from "../access/vereis";
 import type { Databases } from "../data/databases";
 import { createLoaders } from "../data/loaders";
@@ -35,11 +35,15 @@ export function createContextFactory(
       vereisDoelbinding(actor, doelbinding);
       return MicroSession.open(databases.app, await microScope(actor, cellen));
     });
+    const leveringen = createMicroAccess(async () =>
+      MicroSession.openLeveringen(databases.app, await leveringScope(actor, cellen)),
+    );
     return {
       actor,
       doelbinding,
       micro,
-      loaders: createLoaders(micro, cellen),
+      leveringen,
+      loaders: createLoaders(micro, leveringen, cellen),
       cellen,
       vandaag: vandaag(),
       verzoekId,

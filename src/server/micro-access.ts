@@ -1,10 +1,15 @@
-import type { MicroSession } from "../data/session";
 import { HubError } from "../errors";
 import type { MicroAccess } from "../request-context";
 
+/** What can be opened for a request: a transaction that is ended one way or the other. */
+interface Session {
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
 /** One lazy session for one request; `begin` runs at the first call and never after the session was closed. */
-export function createMicroAccess(begin: () => Promise<MicroSession>): MicroAccess {
-  let sessie: Promise<MicroSession> | undefined;
+export function createMicroAccess<S extends Session>(begin: () => Promise<S>): MicroAccess<S> {
+  let sessie: Promise<S> | undefined;
   let dicht = false;
   return {
     open: async () => {

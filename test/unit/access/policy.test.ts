@@ -24,6 +24,10 @@ const verwacht: Record<Actie, string> = {
   "aanbieder:lees": "tacznbkh.",
   "onderbouwing:tel": ".aczn....",
   "onderbouwing:volg": ".a.......",
+  "levering:lees": "taczn..h.",
+  "levering:lees-waarde": "ta.......",
+  "levering:lever": ".a.....h.",
+  "volledigheid:lees": ".aczn..h.",
   "client:lees": "ta.......",
   "client:lees-kenmerken": "t........",
   "client:registreer": "t........",
@@ -63,6 +67,10 @@ test("an action on people's data needs a purpose, one on figures or reference da
     "gemeente:lees",
     "aanbieder:lees",
     "onderbouwing:tel",
+    "levering:lees",
+    "levering:lees-waarde",
+    "levering:lever",
+    "volledigheid:lees",
   ];
   expect(ACTIES.filter((actie) => !isMicro(actie))).toEqual(zonder);
 });

@@ -1,0 +1,121 @@
+import DataLoader from "dataloader";
+import type { LeveringStatus } from "../domein";
+import { HubError } from "../errors";
+import type { Queryable, Row } from "./queryable";
+import { type Sleutel, sleutelTekst } from "./sleutel";
+import { raw, sql, type Sql } from "./sql";
+
+/** A delivery to one gemeente, without what it said of people. */
+export interface LeveringRij extends Row, Sleutel {
+  readonly soort: string;
+  /** Code of an aanbieder or a gemeente, or a word such as REGIO. */
+  readonly afzender: string;
+  readonly periodeVan: string | null;
+  readonly periodeTot: string | null;
+  readonly dagtekening: string | null;
+  readonly grondslag: string | null;
+  readonly status: LeveringStatus;
+  readonly ontvangenOp: Date;
+  readonly verwerktOp: Date | null;
+  readonly aantalRijen: number;
+  readonly aantalNieuw: number;
+  readonly aantalGewijzigd: number;
+  readonly aantalVerwijderd: number;
+  readonly aantalAfgekeurd: number;
+  readonly aantalBevindingen: number;
+  readonly vervangenDoorId: string | null;
+}
+
+/** One finding of a delivery, as it was written down. */
+export interface LeveringBevindingRij {
+  readonly rij?: number | null;
+  readonly kolom?: string | null;
+  readonly pad?: string | null;
+  readonly waarde?: string | null;
+  readonly melding: string;
+}
+
+/** The first so many findings of a delivery. */
+export interface BevindingenVraag extends Sleutel {
+  readonly first: number;
+}
+
+/** The columns of `levering l` that may be shown: never what a message said, never a checksum. */
+export const LEVERING_KOLOMMEN: Sql = raw(
+  [
+    ["gemeente_code", "gemeenteCode"],
+    ["id", "id"],
+    ["soort", "soort"],
+    ["afzender", "afzender"],
+    ["periode_van", "periodeVan"],
+    ["periode_tot", "periodeTot"],
+    ["dagtekening", "dagtekening"],
+    ["grondslag", "grondslag"],
+    ["status", "status"],
+    ["ontvangen_op", "ontvangenOp"],
+    ["verwerkt_op", "verwerktOp"],
+    ["aantal_rijen", "aantalRijen"],
+    ["aantal_nieuw", "aantalNieuw"],
+    ["aantal_gewijzigd", "aantalGewijzigd"],
+    ["aantal_verwijderd", "aantalVerwijderd"],
+    ["aantal_afgekeurd", "aantalAfgekeurd"],
+    ["aantal_bevindingen", "aantalBevindingen"],
+    ["vervangen_door_id", "vervangenDoorId"],
+  ]
+    .map(([kolom = "", naam = ""]) => `l.${kolom} as "${naam}"`)
+    .join(", "),
+);
+
+/** Findings that one answer may hold. */
+const MAX_BEVINDINGEN = 20_000;
+
+const zijn = (sleutels: readonly Sleutel[]): Sql => sql`
+  l.gemeente_code = any(${[...new Set(sleutels.map((een) => een.gemeenteCode))]}::text[])
+  and l.id = any(${[...new Set(sleutels.map((een) => een.id))]}::uuid[])`;
+
+/** What opens the session for deliveries of this request. */
+interface Source {
+  open(): Promise<Queryable>;
+}
+
+/** A delivery by its key; null when there is none, or none that may be seen. */
+export function loadLevering(leveringen: Source): DataLoader<Sleutel, LeveringRij | null, string> {
+  return new DataLoader(
+    async (sleutels) => {
+      const session = await leveringen.open();
+      const rijen = await session.query<LeveringRij>(
+        sql`select ${LEVERING_KOLOMMEN} from levering l where ${zijn(sleutels)}`,
+      );
+      const gevonden = new Map(rijen.map((rij) => [sleutelTekst(rij), rij]));
+      return sleutels.map((sleutel) => gevonden.get(sleutelTekst(sleutel)) ?? null);
+    },
+    { cacheKeyFn: sleutelTekst },
+  );
+}
+
+/** Findings in the order of the file. What a message told per line stands in the same column, and is no finding. */
+export function loadBevindingen(leveringen: Source): DataLoader<BevindingenVraag, LeveringBevindingRij[], string> {
+  return new DataLoader(
+    async (vragen) => {
+      if (vragen.reduce((som, { first }) => som + first, 0) > MAX_BEVINDINGEN) {
+        throw new HubError(
+          "QUERY_TOO_COMPLEX",
+          "Vraag minder leveringen tegelijk, of minder bevindingen per levering.",
+        );
+      }
+      const session = await leveringen.open();
+      const meeste = Math.max(...vragen.map(({ first }) => first));
+      const rijen = await session.query<Row & Sleutel & { readonly inhoud: LeveringBevindingRij }>(sql`
+        select l.gemeente_code as "gemeenteCode", l.id, b.inhoud
+        from levering l cross join lateral (
+          select e.inhoud, e.plaats from jsonb_array_elements(l.bevindingen) with ordinality as e (inhoud, plaats)
+          where e.inhoud ? 'melding' order by e.plaats limit ${meeste}
+        ) as b
+        where ${zijn(vragen)} order by b.plaats`);
+      const perLevering = new Map<string, LeveringBevindingRij[]>(vragen.map((vraag) => [sleutelTekst(vraag), []]));
+      for (const rij of rijen) perLevering.get(sleutelTekst(rij))?.push(rij.inhoud);
+      return vragen.map((vraag) => (perLevering.get(sleutelTekst(vraag)) ?? []).slice(0, vraag.first));
+    },
+    { cacheKeyFn: (vraag) => `${sleutelTekst(vraag)}:${vraag.first}` },
+  );
+}
