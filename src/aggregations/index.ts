@@ -7,6 +7,7 @@ export { rebuild, type RebuildOpties, type RebuildUitslag, type Voortgang } from
 export { historie, historieSleutel } from "./historie/historie";
 export { referentiecijfersBij } from "./referentie";
 export { monitor, type Regio } from "./monitor";
+export { inMaanden } from "./engine/periode";
 export { episodesVan, redenenVan, type EpisodePagina, type EpisodeRij } from "./onderbouwing";
 export { vanSleutel } from "./engine/sleutel";
 export { DEFINITIES };

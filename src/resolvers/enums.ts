@@ -5,6 +5,7 @@ import {
   EVALUATIE_INFORMANTEN,
   EVALUATIESOORTEN,
   GESLACHTEN,
+  LEVERING_STATUSSEN,
   LEVERINGSVORMEN,
   MEETMOMENTEN,
   METING_INFORMANTEN,
@@ -121,6 +122,19 @@ export const ReferentieBron = registerEnum(
   {
     CBS_RAPPORT: "Een rapport van het CBS over één aanbieder en een half jaar.",
     STATLINE: "Een tabel van CBS StatLine.",
+  },
+);
+
+export const LeveringStatus = registerEnum(
+  "LeveringStatus",
+  "Wat er van een levering is geworden.",
+  LEVERING_STATUSSEN,
+  {
+    ONTVANGEN: "Binnengekomen en nog niet bekeken.",
+    GECONTROLEERD: "Gecontroleerd en nog niet verwerkt.",
+    VERWERKT: "Verwerkt: de gegevens staan in de hub.",
+    AFGEKEURD: "Afgekeurd: er is niets van overgenomen.",
+    VERVANGEN: "Vervangen door een latere levering over dezelfde periode.",
   },
 );
 

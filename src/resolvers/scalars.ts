@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from "graphql";
-import { GraphQLLocalDate } from "graphql-scalars";
+import { GraphQLDateTimeISO, GraphQLLocalDate } from "graphql-scalars";
 
 function pattern(name: string, description: string, form: RegExp, example: string): GraphQLScalarType<string, string> {
   const check = (value: unknown): string => {
@@ -28,4 +28,11 @@ export const Datum = new GraphQLScalarType({
   ...GraphQLLocalDate.toConfig(),
   name: "Datum",
   description: "Een kalenderdag zonder tijd, zoals 2024-12-31.",
+});
+
+/** A moment; answers are in UTC. */
+export const Tijdstip = new GraphQLScalarType({
+  ...GraphQLDateTimeISO.toConfig(),
+  name: "Tijdstip",
+  description: "Een moment met datum, tijd en tijdzone, zoals 2024-12-31T12:00:00.000Z.",
 });

@@ -21,6 +21,8 @@ export type Scalars = {
   GemeenteCode: { input: string; output: string; }
   /** Code van een regio, zoals TWENTE. */
   RegioCode: { input: string; output: string; }
+  /** Een moment met datum, tijd en tijdzone, zoals 2024-12-31T12:00:00.000Z. */
+  Tijdstip: { input: string; output: string; }
 };
 
 /** Een aanbieder: de organisatie of zelfstandige die de hulp geeft. */
@@ -612,6 +614,117 @@ export type LaatDoelVervallenInvoer = {
 /** Het vervallen doel, of waarom het niet is vervallen. */
 export type LaatDoelVervallenResultaat = Afgewezen | Doel;
 
+/** Een bericht of bestand dat binnenkwam: van wie, waarover, en wat ervan is geworden. */
+export type Levering = {
+  __typename?: 'Levering';
+  /** De afzender, als dat een aanbieder is. */
+  aanbieder?: Maybe<Aanbieder>;
+  /** Rijen die niet zijn overgenomen. */
+  aantalAfgekeurd: Scalars['Int']['output'];
+  /** Hoeveel er niet klopte, van alle gemeenten samen. Bewaard blijven de eerste 1000. */
+  aantalBevindingen: Scalars['Int']['output'];
+  /** Hoeveel er veranderde. */
+  aantalGewijzigd: Scalars['Int']['output'];
+  /** Hoeveel er nieuw was. */
+  aantalNieuw: Scalars['Int']['output'];
+  /** Rijen van het bestand of regels van het bericht, van alle gemeenten samen. */
+  aantalRijen: Scalars['Int']['output'];
+  /** Hoeveel er verdween. */
+  aantalVerwijderd: Scalars['Int']['output'];
+  /** Wie leverde: de code van een aanbieder of gemeente, REGIO of ONBEKEND. */
+  afzender: Scalars['String']['output'];
+  /** Wat er niet klopt, in de volgorde van het bestand; alleen over de gemeente van deze levering. */
+  bevindingen: Array<LeveringBevinding>;
+  /** De dagtekening van een bericht. */
+  dagtekening?: Maybe<Scalars['Datum']['output']>;
+  /** De gemeente waarover de levering gaat. Leeg als dat geen gemeente is, of als dat niet te lezen was. */
+  gemeente?: Maybe<Gemeente>;
+  /** De grondslag die de afzender noemde. */
+  grondslag?: Maybe<Scalars['String']['output']>;
+  /** Het kenmerk van deze levering. */
+  id: Scalars['ID']['output'];
+  /** Wanneer de levering binnenkwam. */
+  ontvangenOp: Scalars['Tijdstip']['output'];
+  /** De eerste dag waarover de levering niet meer gaat. */
+  periodeTot?: Maybe<Scalars['Datum']['output']>;
+  /** De eerste dag waarover de levering gaat. */
+  periodeVan?: Maybe<Scalars['Datum']['output']>;
+  /** De soort, zoals JW305 of trajecten. ONBEKEND als die niet te herkennen was. */
+  soort: Scalars['String']['output'];
+  /** Wat er van de levering is geworden. */
+  status: LeveringStatus;
+  /** De levering die deze verving. */
+  vervangenDoor?: Maybe<Levering>;
+  /** Wanneer de levering is verwerkt, als dat is vastgelegd. */
+  verwerktOp?: Maybe<Scalars['Tijdstip']['output']>;
+};
+
+
+/** Een bericht of bestand dat binnenkwam: van wie, waarover, en wat ervan is geworden. */
+export type LeveringBevindingenArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** Iets wat niet klopt aan een levering: waar het staat, en wat eraan te doen is. */
+export type LeveringBevinding = {
+  __typename?: 'LeveringBevinding';
+  /** De kolom van het bestand. */
+  kolom?: Maybe<Scalars['String']['output']>;
+  /** Wat er niet klopt en wat u kunt doen. */
+  melding: Scalars['String']['output'];
+  /** Het element van een bericht. */
+  pad?: Maybe<Scalars['String']['output']>;
+  /** De rij van het bestand. De kop is rij 1. */
+  rij?: Maybe<Scalars['Int']['output']>;
+  /** Wat er stond. Alleen voor de aanbieder die het leverde en de toegang van de gemeente; nooit een BSN. */
+  waarde?: Maybe<Scalars['String']['output']>;
+};
+
+/** Een pagina uit een lijst van leveringen. */
+export type LeveringConnection = {
+  __typename?: 'LeveringConnection';
+  /** De regels van deze pagina. */
+  edges: Array<LeveringEdge>;
+  /** Of er meer is. */
+  pageInfo: PageInfo;
+};
+
+/** Een plaats in een lijst van leveringen. */
+export type LeveringEdge = {
+  __typename?: 'LeveringEdge';
+  /** De plaats: geef die mee als after om daarna verder te gaan. */
+  cursor: Scalars['String']['output'];
+  /** Wat er staat. */
+  node: Levering;
+};
+
+/** Welke leveringen. Elk veld beperkt de lijst. */
+export type LeveringFilter = {
+  /** Afzenders: codes van aanbieders en gemeenten. */
+  afzender?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Gemeenten. */
+  gemeente?: InputMaybe<Array<Scalars['GemeenteCode']['input']>>;
+  /** Leveringen over deze periode: volgens hun eigen periode, anders de dagtekening van het bericht, anders de dag van ontvangst. */
+  periode?: InputMaybe<PeriodeInvoer>;
+  /** Soorten, zoals JW305 of trajecten. */
+  soort?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Statussen. */
+  status?: InputMaybe<Array<LeveringStatus>>;
+};
+
+/** Wat er van een levering is geworden. */
+export type LeveringStatus =
+  /** Afgekeurd: er is niets van overgenomen. */
+  | 'AFGEKEURD'
+  /** Gecontroleerd en nog niet verwerkt. */
+  | 'GECONTROLEERD'
+  /** Binnengekomen en nog niet bekeken. */
+  | 'ONTVANGEN'
+  /** Vervangen door een latere levering over dezelfde periode. */
+  | 'VERVANGEN'
+  /** Verwerkt: de gegevens staan in de hub. */
+  | 'VERWERKT';
+
 /** Hoe de hulp wordt geleverd. */
 export type Leveringsvorm =
   /** Persoonsgebonden budget: de cliënt koopt zelf hulp in. */
@@ -895,6 +1008,10 @@ export type Query = {
   gemeente?: Maybe<Gemeente>;
   /** De indicatoren die de hub kent, met hun definitie. */
   indicatoren: Array<Indicator>;
+  /** Een levering. Leeg als die er niet is of u die niet mag zien. */
+  levering?: Maybe<Levering>;
+  /** De leveringen die u mag zien, de nieuwste eerst, een pagina tegelijk. */
+  leveringen: LeveringConnection;
   /** De regionale monitor: alle cijfers van een jaar, per gemeente en voor de regio. */
   monitor: Monitor;
   /** Een plan. Leeg als het er niet is of u het niet mag zien. */
@@ -907,6 +1024,8 @@ export type Query = {
   uitkomst?: Maybe<Uitkomst>;
   /** Cijfers, uitgesplitst zoals u vraagt. */
   uitkomsten: UitkomstTabel;
+  /** Wie over een periode moest leveren en of dat is gebeurd, per aanbieder en soort. Een aanbieder ziet alleen zichzelf. */
+  volledigheid: Array<Volledigheid>;
   /** De cliënt met dit zaaknummer. Leeg als u die niet mag zien. */
   zoekClient?: Maybe<Client>;
 };
@@ -931,6 +1050,18 @@ export type QueryClientenArgs = {
 
 export type QueryGemeenteArgs = {
   code: Scalars['GemeenteCode']['input'];
+};
+
+
+export type QueryLeveringArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLeveringenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LeveringFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -965,6 +1096,12 @@ export type QueryUitkomstenArgs = {
   indicatoren: Array<IndicatorId>;
   periode: PeriodeInvoer;
   publicatie?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryVolledigheidArgs = {
+  gemeente?: InputMaybe<Scalars['GemeenteCode']['input']>;
+  periode: PeriodeInvoer;
 };
 
 
@@ -1473,6 +1610,13 @@ export type UitkomstTabel = {
   rijen: Array<Uitkomst>;
 };
 
+/** Waarom een levering wordt verwacht. */
+export type VerwachtReden =
+  /** Er liep in de periode een contract met de gemeente. */
+  | 'CONTRACT'
+  /** De aanbieder leverde deze soort in de twaalf maanden voor de periode. */
+  | 'EERDERE_LEVERING';
+
 /** Een nieuw doel in een plan. */
 export type VoegDoelToeInvoer = {
   /** In een plan van een gezin: voor wie het doel is. Leeg: voor het hele gezin. */
@@ -1507,6 +1651,25 @@ export type VoegDoelToeInvoer = {
 
 /** Het nieuwe doel, of waarom het er niet is gekomen. */
 export type VoegDoelToeResultaat = Afgewezen | Doel;
+
+/** Wat een aanbieder over een periode moest leveren, en of dat er is. Niet geleverd is iets anders dan nul. */
+export type Volledigheid = {
+  __typename?: 'Volledigheid';
+  /** Wie moet leveren. */
+  aanbieder: Aanbieder;
+  /** Of er een verwerkte levering over de periode is: volgens haar eigen periode, anders de dagtekening van het bericht, anders de dag van ontvangst. */
+  geleverd: Scalars['Boolean']['output'];
+  /** De gemeente waarover. */
+  gemeente: Gemeente;
+  /** De laatste levering over de periode, ook als die is afgekeurd. */
+  laatsteLevering?: Maybe<Levering>;
+  /** De soort die wordt verwacht. Leeg als er een contract is en nog nooit iets kwam: elke soort telt dan. */
+  soort?: Maybe<Scalars['String']['output']>;
+  /** De status van de laatste levering over de periode. */
+  status?: Maybe<LeveringStatus>;
+  /** Waarom dit wordt verwacht. */
+  verwacht: Array<VerwachtReden>;
+};
 
 /** Of voor de hulp een besluit nodig is. */
 export type Voorziening =
