@@ -93,7 +93,7 @@ export function loadLevering(leveringen: Source): DataLoader<Sleutel, LeveringRi
   );
 }
 
-/** Findings in the order of the file. What a message told per line stands in the same column, and is no finding. */
+/** Findings in the order of the file. What a message told per line was once kept in the same column, and is no finding. */
 export function loadBevindingen(leveringen: Source): DataLoader<BevindingenVraag, LeveringBevindingRij[], string> {
   return new DataLoader(
     async (vragen) => {

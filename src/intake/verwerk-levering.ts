@@ -68,7 +68,10 @@ async function* metChecksum(
 /** An aanbieder delivers the sets of its own help; the rows are held to that later. */
 function eisLeverancier({ naam, leverancier }: GegevensSet, { aanbieder }: LeverOpties): void {
   if (aanbieder === undefined || leverancier === "AANBIEDER") return;
-  throw new Afgekeurd({ pad: null, melding: `De set ${naam} levert een aanbieder niet aan. Dat doet de gemeente.` });
+  throw new Afgekeurd({
+    pad: null,
+    melding: `De set ${naam} levert een aanbieder niet aan. Dat doet de ${leverancier === "GEMEENTE" ? "gemeente" : "beheerder"}.`,
+  });
 }
 
 async function verwerkTabel(

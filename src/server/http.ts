@@ -2,10 +2,13 @@ import { createServer as createHttpServer, type IncomingMessage, type Server, ty
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { Logger } from "pino";
 import type { Actor } from "../access/actor";
-import { type ErrorCode, HubError } from "../errors";
+import { HubError } from "../errors";
 import type { RequestContext } from "../request-context";
+import { eisAankomst } from "./aankomst";
+import { fout, HttpFout, json, schrijf, type Uitkomst } from "./antwoord";
 import type { Vrager } from "./context";
 import type { Gereedheid } from "./health";
+import type { Leverdeur } from "./leveringen.http";
 import { GRENZEN } from "./limits";
 
 export interface HttpOptions {
@@ -13,6 +16,8 @@ export interface HttpOptions {
   readonly authenticate: (authorization: string | undefined) => Promise<Actor>;
   readonly context: (vrager: Vrager) => RequestContext;
   readonly gereedheid: () => Promise<Gereedheid>;
+  /** Takes a delivery in (leveringen.http.ts). */
+  readonly leveringen: Leverdeur;
   readonly log: Logger;
   /** Milliseconds until the caller gets TIMEOUT; GRENZEN.wachtMs unless given. */
   readonly wachtMs?: number;
@@ -25,11 +30,15 @@ export interface Hub {
   draai(): void;
 }
 
-/** Made of node:http alone: POST /graphql, GET /livez and GET /readyz. */
+const isLevering = ({ url }: IncomingMessage): boolean => /^\/leveringen(\?|$)/.test(url ?? "");
+
+/** Made of node:http alone: POST /graphql, POST /leveringen, GET /livez and GET /readyz. */
 export function createHub(options: HttpOptions): Hub {
   let draaitUit = false;
-  const http = createHttpServer((vraag, antwoord) => {
-    verwerk(vraag, options, draaitUit)
+  const behandel = (vraag: IncomingMessage, antwoord: ServerResponse): void => {
+    // Node's own limit is one for all routes; an upload has limits of its own, until it is answered.
+    if (!isLevering(vraag)) eisAankomst(vraag, antwoord);
+    verwerk(vraag, antwoord, options, draaitUit)
       .catch((error: unknown) => {
         if (!vraag.complete && vraag.destroyed) options.log.debug({ err: error }, "vrager hing op");
         else if (!(error instanceof HttpFout)) options.log.error({ err: error }, "onverwachte fout");
@@ -37,11 +46,23 @@ export function createHub(options: HttpOptions): Hub {
           ? error.uitkomst
           : fout(500, "INTERNAL_SERVER_ERROR", "Er ging iets mis in de hub.");
       })
-      .then((uitkomst) => schrijf(antwoord, uitkomst, draaitUit))
+      .then((uitkomst) => {
+        schrijf(antwoord, uitkomst, draaitUit);
+        if (!isLevering(vraag) || vraag.complete) return;
+        // Who still sends would find the connection broken before it read the answer.
+        eisAankomst(vraag, antwoord);
+        vraag.resume();
+      })
       .catch((error: unknown) => options.log.error({ err: error }, "antwoord niet verstuurd"));
+  };
+  const http = createHttpServer(behandel);
+  // Who asks first whether it may send hears what is wrong before it sends.
+  http.on("checkContinue", (vraag: IncomingMessage, antwoord: ServerResponse) => {
+    if (!isLevering(vraag)) antwoord.writeContinue();
+    behandel(vraag, antwoord);
   });
   http.headersTimeout = 10_000;
-  http.requestTimeout = 60_000;
+  http.requestTimeout = 0;
   return {
     http,
     draai: () => {
@@ -50,38 +71,12 @@ export function createHub(options: HttpOptions): Hub {
   };
 }
 
-interface Uitkomst {
-  readonly status: number;
-  readonly headers: Iterable<readonly [string, string]>;
-  readonly body: string;
-}
-
-/** A refusal that is not worth a GraphQL engine. */
-class HttpFout extends Error {
-  constructor(readonly uitkomst: Uitkomst) {
-    super(`http ${String(uitkomst.status)}`);
-  }
-}
-
-const json = (status: number, inhoud: unknown, headers: readonly (readonly [string, string])[] = []): Uitkomst => ({
-  status,
-  headers: [["content-type", "application/json; charset=utf-8"], ...headers],
-  body: JSON.stringify(inhoud),
-});
-
-const fout = (status: number, code: ErrorCode, message: string, ...headers: (readonly [string, string])[]): Uitkomst =>
-  json(status, { errors: [{ message, extensions: { code } }] }, headers);
-
-function schrijf(antwoord: ServerResponse, { status, headers, body }: Uitkomst, laatste: boolean): void {
-  antwoord.statusCode = status;
-  antwoord.setHeader("x-content-type-options", "nosniff");
-  antwoord.setHeader("cache-control", "no-store");
-  if (laatste) antwoord.setHeader("connection", "close");
-  for (const [naam, waarde] of headers) antwoord.setHeader(naam, waarde);
-  antwoord.end(body);
-}
-
-async function verwerk(vraag: IncomingMessage, options: HttpOptions, draaitUit: boolean): Promise<Uitkomst> {
+async function verwerk(
+  vraag: IncomingMessage,
+  antwoord: ServerResponse,
+  options: HttpOptions,
+  draaitUit: boolean,
+): Promise<Uitkomst> {
   const [pad, search] = (vraag.url ?? "/").split("?", 2);
   if (pad === "/livez") return json(200, { leeft: true });
   if (pad === "/readyz") {
@@ -89,6 +84,7 @@ async function verwerk(vraag: IncomingMessage, options: HttpOptions, draaitUit: 
     const stand = await options.gereedheid();
     return json(stand.gereed ? 200 : 503, stand);
   }
+  if (pad === "/leveringen") return options.leveringen(vraag, search ?? "", () => antwoord.writeContinue());
   if (pad !== "/graphql") return fout(404, "BAD_USER_INPUT", "Dit adres bestaat niet. GraphQL staat op /graphql.");
   if (vraag.method !== "POST") return fout(405, "BAD_USER_INPUT", "Stel een vraag met POST.", ["allow", "POST"]);
   return beantwoord(vraag, search ? `?${search}` : "", options);
@@ -117,9 +113,9 @@ async function beantwoord(vraag: IncomingMessage, search: string, options: HttpO
   } finally {
     teLaat.abort();
     // The plugin closed it when there was a document; otherwise, or out of time, nothing may stay open.
-    void context.micro
-      .sluit(false)
-      .catch((error: unknown) => context.log.error({ err: error }, "sessie niet gesloten"));
+    void Promise.all([context.micro.sluit(false), context.leveringen.sluit(false)]).catch((error: unknown) =>
+      context.log.error({ err: error }, "sessie niet gesloten"),
+    );
   }
 }
 

@@ -13,6 +13,19 @@ export const GRENZEN = {
   bodyBytes: 1_000_000,
   /** The caller gets TIMEOUT after this; the statement itself is stopped by the database. */
   wachtMs: 30_000,
+  /** A question that has not wholly arrived after this is given up. */
+  aankomstMs: 60_000,
+} as const;
+
+/** What one delivery over HTTP may take. */
+export const LEVERGRENZEN = {
+  bodyBytes: 1_073_741_824,
+  stilMs: 30_000,
+  totaalMs: 3_600_000,
+  /** Each holds a connection of role motor, and stages its file in the database. */
+  tegelijk: 2,
+  /** Seconds to wait before trying again when the hub has its hands full. */
+  opnieuwNa: 60,
 } as const;
 
 /** Refuses documents that are too deep or that repeat themselves under aliases or directives. */

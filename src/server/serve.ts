@@ -12,6 +12,9 @@ import { createContextFactory } from "./context";
 import { createServer } from "./create-server";
 import { gereedheid, rolFouten } from "./health";
 import { createHub } from "./http";
+import { createLeverdeur, type Levergrenzen } from "./leveringen.http";
+import { LEVERGRENZEN } from "./limits";
+import { pseudoniemenVan } from "./pseudoniemen";
 
 /** A hub that listens. */
 export interface RunningHub {
@@ -26,7 +29,7 @@ export interface RunningHub {
 }
 
 export interface ServeOptions {
-  readonly config: Pick<Config, "port" | "dataDir" | "production" | "oidc">;
+  readonly config: Omit<Config, "logLevel" | "roleUrls">;
   readonly databases: Databases;
   readonly schema: GraphQLSchema;
   /** The definitions by which cells must have been counted. */
@@ -34,6 +37,8 @@ export interface ServeOptions {
   readonly log: Logger;
   readonly onQuery?: QueryListener;
   readonly wachtMs?: number;
+  /** LEVERGRENZEN unless given. */
+  readonly levergrenzen?: Partial<Levergrenzen>;
 }
 
 /** How long requests under way may go on after a stop was asked, in milliseconds. */
@@ -51,10 +56,17 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
   const uitgever = config.oidc ? oidcUitgever(config.oidc) : devIssuer?.uitgever;
   if (!uitgever) throw new Error("a hub needs an issuer of tokens");
   const server = await createServer({ schema: options.schema, log, production: config.production });
+  const authenticate = createAuthenticate(uitgever);
   let opgestart = false;
   const hub = createHub({
     server,
-    authenticate: createAuthenticate(uitgever),
+    authenticate,
+    leveringen: createLeverdeur({
+      authenticate,
+      intake: { motor: databases.motor, pseudoniemen: pseudoniemenVan(config) },
+      log,
+      grenzen: { ...LEVERGRENZEN, ...options.levergrenzen },
+    }),
     context: createContextFactory(databases, log, options.onQuery),
     gereedheid: async () =>
       opgestart ? gereedheid(databases, options.definities) : { gereed: false, controles: { start: "bezig" } },

@@ -26,6 +26,8 @@ export interface TestHub {
   readonly logged: string[];
   /** Asks as this actor (null = without a token), by default with the purpose of carrying out support. */
   vraag(actor: Actor | null, query: string, variables?: object, doelbinding?: string | null): Promise<Antwoord>;
+  /** A bearer token of this actor. */
+  token(actor: Exclude<Actor, { rol: "ANONIEM" }>): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,15 @@ export async function startTestHub(db: TestDatabase, options: Partial<ServeOptio
   const log = pino({ serializers: { err: veiligeFout } }, { write: (line: string) => void logged.push(line) });
   const databases = await openDatabases(db.urls, { poolSize: 4, onQuery: queries.listen });
   const hub = await serve({
-    config: { port: 0, dataDir, production: false, oidc: null },
+    config: {
+      port: 0,
+      dataDir,
+      production: false,
+      oidc: null,
+      databaseUrl: null,
+      ruweBsn: true,
+      pseudoniemSleutels: join(dataDir, "pseudoniem-sleutels.json"),
+    },
     databases,
     schema: options.schema ?? buildSchema(),
     definities: "test",
@@ -49,12 +59,14 @@ export async function startTestHub(db: TestDatabase, options: Partial<ServeOptio
     throw error;
   });
   hub.klaar();
+  const { devIssuer } = hub;
+  if (!devIssuer) throw new Error("a hub under test signs its own tokens");
   return {
     url: hub.url,
     queries,
     logged,
     async vraag(actor, query, variables = {}, doelbinding = "UITVOERING_ONDERSTEUNING") {
-      const token = actor && actor.rol !== "ANONIEM" ? await hub.devIssuer?.sign(actor, 600) : null;
+      const token = actor && actor.rol !== "ANONIEM" ? await devIssuer.sign(actor, 600) : null;
       const response = await fetch(`${hub.url}/graphql`, {
         method: "POST",
         headers: {
@@ -66,6 +78,7 @@ export async function startTestHub(db: TestDatabase, options: Partial<ServeOptio
       });
       return { status: response.status, ...((await response.json()) as Omit<Antwoord, "status">) };
     },
+    token: (actor) => devIssuer.sign(actor, 600),
     async stop() {
       await hub.stop();
       await databases.close();

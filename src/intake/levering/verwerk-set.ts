@@ -69,6 +69,8 @@ class Teruggenomen extends Error {
  */
 export async function verwerkSet(levering: SetLevering, intake: Intake, opties: SetOpties): Promise<Verslag> {
   const client = await intake.motor.connect();
+  // A connection that breaks while the file is read tells so by an event as well; the next statement reports it.
+  client.on("error", () => undefined);
   try {
     return await new Setgang(client, levering, intake, opties).loop();
   } finally {

@@ -1,23 +1,15 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { Command } from "commander";
-import { Pseudoniemen } from "../../access/pseudoniem";
-import { loadConfig, type Config } from "../../config";
+import { loadConfig } from "../../config";
 import { CliFout } from "../../errors";
 import { verwerkBericht, type BerichtKop, type Intake, type Oordeel } from "../../intake/verwerk-bericht";
+import { pseudoniemenVan } from "../pseudoniemen";
 import { withHub } from "./open-hub";
 import { printJson, printLine } from "./output";
 
 /** A verdict with the file it is about. */
 type BestandOordeel = Oordeel & { readonly bestand: string };
-
-/** Keys are made by the hub itself on the embedded database alone, in the place that nobody named. */
-function pseudoniemenVan(config: Config): Pseudoniemen {
-  const pad = config.pseudoniemSleutels;
-  const zelfAanmaken = config.databaseUrl === null && pad === join(config.dataDir, "pseudoniem-sleutels.json");
-  return new Pseudoniemen(pad === null ? null : { pad, zelfAanmaken }, config.ruweBsn);
-}
 
 async function eisBestanden(bestanden: readonly string[]): Promise<void> {
   const soorten = await Promise.all(bestanden.map((bestand) => stat(bestand).catch(() => null)));
