@@ -1,7 +1,8 @@
 import type { DataSource } from "typeorm";
-import type { MicroScope } from "../../src/access/actor";
+import type { LeveringScope, MicroScope } from "../../src/access/actor";
 import { createDataSource } from "../../src/data/data-source";
 import { MicroSession, withTeam } from "../../src/data/session";
+import { sql } from "../../src/data/sql";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 
 let db: TestDatabase;
@@ -216,5 +217,27 @@ describe("a session", () => {
     ).rejects.toThrow("nee");
     expect(await session.read(aantal)).toBe(1);
     await session.rollback();
+  });
+
+  it("for deliveries reads what row security lets it, and writes nothing", async () => {
+    await db.motor.query(`
+      insert into levering (gemeente_code, id, soort, afzender, status, checksum, ontvangen_op) values
+        ('0153', '${UUID}1', 'x', '12345678', 'VERWERKT', '', now()), ('0153', '${UUID}2', 'x', 'REGIO', 'VERWERKT', '', now()),
+        ('0141', '${UUID}3', 'x', '12345678', 'VERWERKT', '', now())`);
+    const ziet = async (scope: LeveringScope) => {
+      const session = await MicroSession.openLeveringen(app, scope);
+      const rijen = await session.query<{ id: string }>(sql`select id from levering order by id`);
+      await expect(session.query(sql`update client set zaaknummer = 'x'`)).rejects.toThrow("read-only");
+      await session.rollback();
+      return rijen.map(({ id }) => id.slice(-1));
+    };
+    expect(await ziet({ gemeenten: ["0153"], aanbieders: [], leveringen: ["ALLE"] })).toEqual(["1", "2"]);
+    expect(await ziet({ gemeenten: ["0153", "0141"], aanbieders: ["12345678"], leveringen: [] })).toEqual(["1", "3"]);
+    await expect(
+      MicroSession.openLeveringen(app, { gemeenten: ["0153"], aanbieders: [], leveringen: [] }),
+    ).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
+    const micro = await MicroSession.open(app, SCOPE);
+    expect(await micro.query(sql`select id from levering`)).toEqual([]);
+    await micro.rollback();
   });
 });
