@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { createAuthenticate, oidcUitgever } from "../access/authenticate";
 import { type DevIssuer, openDevIssuer } from "../access/dev-issuer";
+import { catalogue } from "../aggregations";
 import type { Config } from "../config";
 import type { Databases } from "../data/databases";
 import type { QueryListener } from "../data/queryable-pg";
@@ -63,7 +64,11 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
     authenticate,
     leveringen: createLeverdeur({
       authenticate,
-      intake: { motor: databases.motor, pseudoniemen: pseudoniemenVan(config) },
+      intake: {
+        motor: databases.motor,
+        pseudoniemen: pseudoniemenVan(config),
+        indicatoren: catalogue().map(({ id }) => id),
+      },
       log,
       grenzen: { ...LEVERGRENZEN, ...options.levergrenzen },
     }),

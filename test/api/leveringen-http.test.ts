@@ -127,6 +127,31 @@ describe("a delivery that is refused for what it holds", () => {
     expect((await proef.lever(AANBIEDER, KOP + rij(1))).status).toBe(201);
   });
 
+  test("whether someone is known through another aanbieder can't be found out", async () => {
+    const traject = { gemeente: "0153", client_zaaknummer: "C-1", wet: "JEUGDWET", aanvang: "2024-03-04" };
+    const ervaring = {
+      ...traject,
+      aanbieder: "DL000002",
+      informant: "JEUGDIGE",
+      afname: "2024-05-01",
+      rapportcijfer: 8,
+    };
+    const vragen = async () => {
+      const antwoorden = [
+        await proef.lever(ANDER, csv([{ ...traject, aanbieder: "DL000002" }]), { search: "?set=trajecten&proef=ja" }),
+        await proef.lever(ANDER, csv([ervaring]), { search: "?set=ervaringen&proef=ja" }),
+      ];
+      return antwoorden.map(({ status, inhoud }) => ({ status, inhoud }));
+    };
+    const onbekend = await vragen();
+    expect(onbekend.map(({ status }) => status)).toEqual([422, 422]);
+    expect((await proef.lever(AANBIEDER, KOP + rij(1))).status).toBe(201);
+    expect(await vragen()).toEqual(onbekend);
+    // Who helps the client itself needs to say no more than that.
+    const eigen = csv([{ ...traject, aanbieder: EIGEN, productcategorie: 45, einde: "2024-06-01", reden: 31 }]);
+    expect((await proef.lever(AANBIEDER, eigen)).inhoud).toMatchObject({ oordeel: "VERWERKT", gewijzigd: 1 });
+  });
+
   test("each gemeente of a delivery reads the findings of its own rows", async () => {
     const elders = (nummer: number): string => rij(nummer).replace("0153", "0141").replace("VROUW", "?");
     const thuis = rij(2).replace(";45;", ";XX;");

@@ -29,6 +29,14 @@ export async function vindClienten(db: Queryable): Promise<void> {
   await analyseer(db, raw("wie"));
 }
 
+/** Forgets clients whom this aanbieder never helped: what it hears of them must be what it hears of someone unknown. */
+export async function vergeetAnderen(db: Queryable, aanbieder: string): Promise<void> {
+  await db.query(sql`
+    delete from wie w where not exists (
+      select from client c where c.gemeente_code = w.gemeente_code and c.id = w.client_id
+        and c.aanbieder_codes @> array[${aanbieder}::text])`);
+}
+
 /**
  * Registers everyone whom the rows name and the gemeente doesn't know, under the first row that does, in team ONVERDEELD.
  * The unborn and the unknown are a client per row: nothing tells them apart from others.

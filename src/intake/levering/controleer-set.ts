@@ -11,14 +11,19 @@ const ONBEKENDE_CLIENT: Controle = {
   melding: "Deze cliënt is niet bekend bij deze gemeente. Lever eerst de set clienten of trajecten aan.",
 };
 
-const NIEUWE_CLIENT: readonly Controle[] = ["geboortejaar", "geslacht"].map((kolom) => ({
-  kolom,
-  wanneer: sql`i.${ident(kolom)} is null and not exists (select from wie w where w.rij = i.rij)`,
-  melding: "Deze cliënt is nog niet bekend. Vul geboortejaar en geslacht in.",
-}));
+/** Whether an aanbieder helps the client of a row may not be told to another: to it that client is as good as new. */
+const nieuweClient = (aanbieder: string | null): readonly Controle[] => {
+  const gekend = sql`select from wie w join client c on c.gemeente_code = w.gemeente_code and c.id = w.client_id
+    where w.rij = i.rij and (${aanbieder}::text is null or c.aanbieder_codes @> array[${aanbieder}::text])`;
+  return ["geboortejaar", "geslacht"].map((kolom) => ({
+    kolom,
+    wanneer: sql`i.${ident(kolom)} is null and not exists (${gekend})`,
+    melding: "Deze cliënt is nog niet bekend. Vul geboortejaar en geslacht in.",
+  }));
+};
 
-const clientControles = ({ client }: GegevensSet): readonly Controle[] =>
-  ({ GEEN: [], MAG: [ONBEKENDE_CLIENT], BEKEND: [ONBEKENDE_CLIENT], MAAKT: NIEUWE_CLIENT })[client];
+const clientControles = ({ client }: GegevensSet, aanbieder: string | null): readonly Controle[] =>
+  ({ GEEN: [], MAG: [ONBEKENDE_CLIENT], BEKEND: [ONBEKENDE_CLIENT], MAAKT: nieuweClient(aanbieder) })[client];
 
 /** Rows that say something of what an earlier row said: `client` in a key is whoever the row names. */
 async function meldDubbelen(db: Queryable, set: GegevensSet): Promise<void> {
@@ -57,7 +62,7 @@ const vanAnder = (aanbieder: string): Controle => ({
 export async function controleerSet(db: Queryable, set: GegevensSet, aanbieder: string | null): Promise<void> {
   await meldDubbelen(db, set);
   const eigen = aanbieder === null || !("aanbieder" in set.kolommen) ? [] : [vanAnder(aanbieder)];
-  for (const controle of [...clientControles(set), ...set.controles, ...eigen]) await meld(db, controle);
+  for (const controle of [...clientControles(set, aanbieder), ...set.controles, ...eigen]) await meld(db, controle);
 }
 
 interface BevindingRij extends Record<string, unknown> {

@@ -15,7 +15,7 @@ import {
   neemSlotAfzender,
   schrijfLevering,
 } from "../../dossier/levering/leveringen";
-import { vindClienten } from "../../dossier/levering/wie";
+import { vergeetAnderen, vindClienten } from "../../dossier/levering/wie";
 import { Afgekeurd, type Bevinding } from "../afgekeurd";
 import type { GegevensSet } from "../set/definieer-set";
 import type { Tabel } from "../tabel/tabel";
@@ -147,6 +147,7 @@ class Setgang {
 
   private async pasToe(): Promise<Verslag> {
     const { set } = this.levering;
+    const aanbieder = this.opties.aanbieder ?? null;
     const gang = this.gang();
     await this.db.query(sql`set local work_mem = '64MB'`);
     await this.db.query(sql`
@@ -157,8 +158,9 @@ class Setgang {
     for (const gemeente of await this.sloten(gang)) await neemSlot(this.db, gemeente);
     await maakGeraakt(this.db);
     if (set.client !== "GEEN") await vindClienten(this.db);
+    if (set.client === "BEKEND" && aanbieder !== null) await vergeetAnderen(this.db, aanbieder);
     await set.zoek(this.db);
-    await controleerSet(this.db, set, this.opties.aanbieder ?? null);
+    await controleerSet(this.db, set, aanbieder);
 
     const fout = await telBevindingen(this.db);
     const niets = fout.rijen >= this.rijen && fout.rijen > 0;
