@@ -4,7 +4,6 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { createAuthenticate, oidcUitgever } from "../access/authenticate";
 import { type DevIssuer, openDevIssuer } from "../access/dev-issuer";
-import { catalogue } from "../aggregations";
 import type { Config } from "../config";
 import type { Databases } from "../data/databases";
 import type { QueryListener } from "../data/queryable-pg";
@@ -15,7 +14,7 @@ import { gereedheid, rolFouten } from "./health";
 import { createHub } from "./http";
 import { createLeverdeur, type Levergrenzen } from "./leveringen.http";
 import { LEVERGRENZEN } from "./limits";
-import { pseudoniemenVan } from "./pseudoniemen";
+import { intakeVan } from "./intake";
 
 /** A hub that listens. */
 export interface RunningHub {
@@ -64,11 +63,7 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
     authenticate,
     leveringen: createLeverdeur({
       authenticate,
-      intake: {
-        motor: databases.motor,
-        pseudoniemen: pseudoniemenVan(config),
-        indicatoren: catalogue().map(({ id }) => id),
-      },
+      intake: intakeVan(config, databases.motor),
       log,
       grenzen: { ...LEVERGRENZEN, ...options.levergrenzen },
     }),

@@ -46,6 +46,7 @@ export async function startTestHub(db: TestDatabase, options: Partial<ServeOptio
       oidc: null,
       databaseUrl: null,
       ruweBsn: true,
+      bijKolommen: null,
       pseudoniemSleutels: join(dataDir, "pseudoniem-sleutels.json"),
     },
     databases,
