@@ -48,14 +48,16 @@ export class Pseudoniemen {
   ) {}
 
   /**
-   * The pseudonym of someone in a gemeente: 64 hexadecimal digits. Null for a number that is no identity.
+   * The pseudonym of someone in a gemeente: 64 hexadecimal digits. Null for a number that is no identity, which any host
+   * may see: a file with pseudonyms keeps those numbers.
    *
    * @throws RuweBsnGeweigerd when this host may not see a burgerservicenummer.
    * @throws SleutelFout when the gemeente has no key.
    */
   vanBsn(gemeente: string, bsn: string): string | null {
+    if (identiteitVan(bsn) !== "BEKEND") return null;
     if (!this.ruweBsn) throw new RuweBsnGeweigerd();
-    return identiteitVan(bsn) === "BEKEND" ? wikkel(this.sleutels(gemeente), bsn) : null;
+    return wikkel(this.sleutels(gemeente), bsn);
   }
 
   /**

@@ -59,6 +59,13 @@ describe("a pseudonym", () => {
     expect(weiger).toThrow(/DRIELUIK_RUWE_BSN=ja/);
   });
 
+  it("is not needed for a number that is nobody's, so such a number may come anywhere", () => {
+    expect(["000000000", "999999999"].map((bsn) => pseudoniemen(false, false).vanBsn("0153", bsn))).toEqual([
+      null,
+      null,
+    ]);
+  });
+
   it("needs a key: none is made up in a file that the operator gave", () => {
     schrijf({ "0153": [sleutel("a")] });
     expect(() => pseudoniemen().vanBsn("0141", BSN)).toThrow(/geen pseudoniemsleutel voor gemeente 0141/);
