@@ -39,8 +39,8 @@ export interface SetOpties {
   /** Civil date in Amsterdam. */
   readonly vandaag: string;
   readonly voortgang?: ((rijen: number) => void) | undefined;
-  /** Gets the full list of findings in portions, before the answer. */
-  readonly opBevindingen?: ((portie: readonly Bevinding[]) => Promise<void>) | undefined;
+  /** Gets the full list of findings in portions, before the answer. `begin` is true where a list begins, also one anew. */
+  readonly opBevindingen?: ((portie: readonly Bevinding[], begin: boolean) => Promise<void>) | undefined;
 }
 
 /** A table on its way in: what it is, and how to seal its bytes once they were all read. */
@@ -232,8 +232,9 @@ class Setgang {
     const { plaatsen, tabel, set } = this.levering;
     const inBestand = (kolom: string): string => tabel.kop[plaatsen[kolom] ?? -1] ?? set.namen[kolom]?.[0] ?? kolom;
     for await (const portie of leesBevindingen(this.db, set, inBestand)) {
+      const begin = eerste.length === 0;
       eerste.push(...portie.slice(0, MAX_BEVINDINGEN - eerste.length));
-      await this.opties.opBevindingen?.(portie);
+      await this.opties.opBevindingen?.(portie, begin);
       if (!this.opties.opBevindingen && eerste.length >= MAX_BEVINDINGEN) break;
     }
     return eerste;
