@@ -36,21 +36,6 @@ class Proef extends Error {
   }
 }
 
-/** How a message is delivered. */
-export interface BerichtOpties {
-  /** Checks all, and writes nothing. */
-  readonly proef?: boolean | undefined;
-  /** What must hold of the message before anything is written; throws Afgekeurd. */
-  readonly eis?: ((bericht: Bericht) => void) | undefined;
-}
-
-/** Thrown to take a transaction back that has told what it would have done. */
-class Proef extends Error {
-  constructor(readonly uitslag: "VERWERKT" | "AL_VERWERKT") {
-    super("a trial is taken back");
-  }
-}
-
 /** Which message it was, as far as it could be read. */
 export interface BerichtKop {
   readonly soort: string;

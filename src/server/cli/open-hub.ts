@@ -33,19 +33,31 @@ export async function openHub(config: Config, options: DatabasesOptions = {}): P
   }
 }
 
-/** Opens the hub for one piece of work and closes it, also when that is interrupted by Ctrl-C or a stop signal. */
-export async function withHub<T>(config: Config, work: (hub: Hub) => Promise<T>): Promise<T> {
+/**
+ * Opens the hub for one piece of work and closes it, also when that is interrupted by Ctrl-C or a stop signal.
+ *
+ * @param opVerzoek what a first signal asks instead, of work that can end by itself; a second one does interrupt
+ */
+export async function withHub<T>(config: Config, work: (hub: Hub) => Promise<T>, opVerzoek?: () => void): Promise<T> {
   const hub = await openHub(config);
+  let gevraagd = opVerzoek === undefined;
   const interrupted = (signal: NodeJS.Signals): void => {
+    if (!gevraagd) {
+      gevraagd = true;
+      opVerzoek?.();
+      return;
+    }
+    ontkoppel();
     process.exitCode = signal === "SIGINT" ? 130 : 143;
     // What runs breaks off on its closed connection; the database takes back the transaction that was under way.
     void hub.close().finally(() => process.exit());
   };
-  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
+  const ontkoppel = (): void => void process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+  process.on("SIGINT", interrupted).on("SIGTERM", interrupted);
   try {
     return await work(hub);
   } finally {
-    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    ontkoppel();
     await hub.close();
   }
 }

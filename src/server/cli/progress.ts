@@ -15,11 +15,11 @@ interface Bar extends Progress {
 
 const LINES = 10;
 
-/** A bar on a terminal; null elsewhere, where lines serve better. */
-export function startBar(title: string, total: number): Bar | null {
+/** A bar on a terminal; null elsewhere, where lines serve better. `unit` follows the total. */
+export function startBar(title: string, total: number, unit = ""): Bar | null {
   if (!process.stderr.isTTY) return null;
   const bar = new SingleBar({
-    format: `${title} {bar} {percentage}% {value}/{total} {extra}`,
+    format: `${title} {bar} {percentage}% {value}/{total}${unit} {extra}`,
     barCompleteChar: "█",
     barIncompleteChar: "░",
     barsize: 30,
@@ -37,19 +37,19 @@ export function startBar(title: string, total: number): Bar | null {
 }
 
 /** A line per tenth of the work: for logs, pipes and CI. */
-function plainLines(title: string, total: number): Progress {
+function plainLines(title: string, total: number, unit: string): Progress {
   let told = 0;
   return {
     update(done, extra = "") {
       const tenth = total > 0 ? Math.min(LINES, Math.floor((done * LINES) / total)) : LINES;
       if (tenth <= told) return;
       told = tenth;
-      printFault(`${title}: ${tenth * (100 / LINES)}% (${done} van ${total}) ${extra}`.trimEnd());
+      printFault(`${title}: ${tenth * (100 / LINES)}% (${done} van ${total}${unit}) ${extra}`.trimEnd());
     },
     stop: () => undefined,
   };
 }
 
 /** Progress on stderr: a bar on a terminal, plain lines elsewhere. Stop it before anything else is printed. */
-export const startProgress = (title: string, total: number): Progress =>
-  startBar(title, total) ?? plainLines(title, total);
+export const startProgress = (title: string, total: number, unit = ""): Progress =>
+  startBar(title, total, unit) ?? plainLines(title, total, unit);

@@ -1,78 +1,76 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import type { Command } from "commander";
-import { loadConfig } from "../../config";
-import { CliFout } from "../../errors";
-import { verwerkBericht, type BerichtKop, type Intake, type Oordeel } from "../../intake/verwerk-bericht";
-import { pseudoniemenVan } from "../pseudoniemen";
-import { withHub } from "./open-hub";
-import { printJson, printLine } from "./output";
+import { loadConfig } from "../../../config";
+import { CliFout } from "../../../errors";
+import { intakeVan } from "../../intake";
+import { withHub, type Hub } from "../open-hub";
+import { printJson, printLine } from "../output";
+import { STDIN, vindBestanden } from "./bestanden";
+import { neemIn, type Uitslag } from "./neem-in";
+import { leesInterval, leverOpties, type ImporteerOpties } from "./opties";
+import { volgMap } from "./volg";
+import { opVolgorde } from "./volgorde";
+import { inWoorden, isGeweigerd } from "./woorden";
 
-/** A verdict with the file it is about. */
-type BestandOordeel = Oordeel & { readonly bestand: string };
-
-async function eisBestanden(bestanden: readonly string[]): Promise<void> {
-  const soorten = await Promise.all(bestanden.map((bestand) => stat(bestand).catch(() => null)));
-  const mis = bestanden.filter((_, plaats) => !soorten[plaats]?.isFile());
-  if (mis.length > 0) throw new CliFout(`Dit zijn geen bestanden: ${mis.join(", ")}.`, 2);
-}
-
-function kopregel({ bericht }: Oordeel): string {
-  if (!bericht) return "";
-  const { soort, afzender, gemeente, dagtekening } = bericht;
-  const wie = afzender === gemeente ? `van gemeente ${gemeente}` : `van ${afzender} aan ${gemeente}`;
-  return ` (${soort} ${wie}, ${dagtekening})`;
-}
-
-/** A declaratie has lines per month of a product, the others have products. */
-function aantalRegels({ soort, regels }: BerichtKop): string {
-  const woord = soort.endsWith("323") ? "prestatie" : "product";
-  return `${regels} ${woord}${regels === 1 ? "" : woord === "product" ? "en" : "s"}`;
-}
-
-function inWoorden(oordeel: BestandOordeel): string[] {
-  const { bestand } = oordeel;
-  if (oordeel.oordeel === "AFGEKEURD") {
-    const redenen = oordeel.bevindingen.map(({ pad, melding }) => `  ${pad === null ? "" : `${pad}: `}${melding}`);
-    return [`${bestand}: afgekeurd${kopregel(oordeel)}`, ...redenen];
+async function importeer(argumenten: readonly string[], opties: ImporteerOpties): Promise<void> {
+  if (opties.deels && argumenten.includes(STDIN)) {
+    throw new CliFout(
+      "--deels kan niet met stdin: de afgekeurde rijen komen naast het bestand. Lever aan als bestand.",
+      2,
+    );
   }
-  if (oordeel.oordeel === "AL_VERWERKT") return [`${bestand}: al verwerkt${kopregel(oordeel)}, er verandert niets`];
-  return [`${bestand}: verwerkt${kopregel(oordeel)}, ${aantalRegels(oordeel.bericht)}`];
+  const lever = leverOpties(opties);
+  const config = loadConfig();
+  const bestanden = await opVolgorde(await vindBestanden(argumenten), lever);
+  const uitslagen: Uitslag[] = [];
+  await withHub(config, async (hub) => {
+    for (const bestand of bestanden) {
+      const uitslag = await neemIn(bestand, intakeVan(config, hub.databases.motor), lever);
+      if (!opties.json) inWoorden(uitslag).forEach(printLine);
+      uitslagen.push(uitslag);
+    }
+  });
+  if (opties.json) printJson({ bestanden: uitslagen });
+  else if (uitslagen.some(({ oordeel }) => oordeel === "VERWERKT"))
+    printLine("De cijfers volgen na: drieluik herbereken");
+  if (uitslagen.some(isGeweigerd)) process.exitCode = 1;
 }
 
-async function importeer(
-  bestanden: readonly string[],
-  intake: Intake,
-  meld: (een: BestandOordeel) => void,
-): Promise<BestandOordeel[]> {
-  const oordelen: BestandOordeel[] = [];
-  for (const bestand of bestanden) {
-    const oordeel = { bestand, ...(await verwerkBericht(createReadStream(bestand), intake)) };
-    meld(oordeel);
-    oordelen.push(oordeel);
-  }
-  return oordelen;
+async function volg(map: string, opties: ImporteerOpties): Promise<void> {
+  if (opties.proef) throw new CliFout("--proef kan niet met --volg: wat gevolgd wordt, wordt ook verplaatst.", 2);
+  const lever = leverOpties(opties);
+  const intervalMs = leesInterval(opties.interval);
+  const config = loadConfig();
+  const stop = new AbortController();
+  const werk = (hub: Hub): Promise<void> => {
+    const opUitslag = (uitslag: Uitslag): void => {
+      if (opties.json) printJson(uitslag);
+      else inWoorden(uitslag).forEach(printLine);
+    };
+    return volgMap(map, intakeVan(config, hub.databases.motor), lever, { intervalMs, signal: stop.signal, opUitslag });
+  };
+  await withHub(config, werk, () => stop.abort());
 }
 
 export function addImporteer(program: Command): void {
   program
     .command("importeer")
-    .description("leest berichten van iJw en iWmo 3.2: toewijzing (301), start (305), stop (307) en declaratie (323)")
-    .argument("<bestanden...>", "XML-bestanden, elk met één bericht")
+    .description("leest leveringen: berichten van iJw en iWmo, en tabellen als CSV of .xlsx (zie docs/leveringen.md)")
+    .argument("[bestanden...]", "bestanden en mappen; - voor stdin")
+    .option("--set <naam>", "welke set een tabel is, als de kolommen dat niet zeggen")
+    .option("--blad <naam>", "welk werkblad van een .xlsx; zonder deze optie het eerste")
+    .option("--afzender <code>", "wie aanlevert: AGB-code, gemeentecode of REGIO")
+    .option("--aanbieder <code>", "levert aan als deze aanbieder: alleen rijen over de eigen hulp")
+    .option("--periode <periode>", "waar de levering over gaat: 2024H1, 2024K3, 2024 of 2024-01-01/2024-07-01")
+    .option("--grondslag <tekst>", "op welke grond deze gegevens worden geleverd")
+    .option("--proef", "controleert alles en schrijft niets")
+    .option("--deels", "verwerkt de goede rijen en zet de andere in BESTAND.afgekeurd.csv")
+    .option("--volg <map>", "blijft een map volgen en verplaatst wat gelezen is naar verwerkt/ of afgekeurd/")
+    .option("--interval <seconden>", "hoe vaak --volg kijkt", "2")
     .option("--json", "antwoord als JSON")
-    .action(async (bestanden: string[], { json = false }: { json?: boolean }) => {
-      const config = loadConfig();
-      await eisBestanden(bestanden);
-      const oordelen = await withHub(config, ({ databases }) => {
-        const intake = { motor: databases.motor, pseudoniemen: pseudoniemenVan(config) };
-        return importeer(bestanden, intake, (een) => {
-          if (!json) inWoorden(een).forEach(printLine);
-        });
-      });
-      if (json) printJson({ bestanden: oordelen });
-      else if (oordelen.some(({ oordeel }) => oordeel === "VERWERKT")) {
-        printLine("De cijfers volgen na: drieluik herbereken");
+    .action(async (bestanden: string[], opties: ImporteerOpties) => {
+      if ((opties.volg === undefined) === (bestanden.length === 0)) {
+        throw new CliFout("Noem bestanden of mappen, of een map met --volg; niet allebei.", 2);
       }
-      if (oordelen.some(({ oordeel }) => oordeel === "AFGEKEURD")) process.exitCode = 1;
+      await (opties.volg === undefined ? importeer(bestanden, opties) : volg(opties.volg, opties));
     });
 }
