@@ -213,6 +213,17 @@ describe("the hub's own sets", () => {
     ).toEqual([{ status: "AFGEKEURD", aantal_rijen: 6, aantal_afgekeurd: 5, aantal_bevindingen: 6 }]);
   });
 
+  it("says what is wrong of a file without one sound row, and takes a file without rows for what it is", async () => {
+    const fouten = await proef.weigert([{ ...TRAJECT, aanvang: "2027-06-31" }]);
+    expect(fouten).toEqual([expect.stringMatching(/^2 aanvang/)]);
+    const [kop = ""] = csv([TRAJECT]).split("\r\n");
+    expect(await proef.neemt(kop)).toMatchObject({ rijen: 0, nieuw: 0, gemeenten: ["0000"] });
+    expect(await proef.rijen("select status, checksum from levering order by ontvangen_op")).toEqual([
+      { status: "AFGEKEURD", checksum: "" },
+      { status: "VERWERKT", checksum: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
+    ]);
+  });
+
   it("applies the sound rows when asked to, and counts the others", async () => {
     const verslag = await proef.lever([TRAJECT, { ...TRAJECT, aanvang: "2027-06-31" }], { deels: true });
     expect(verslag).toMatchObject({ oordeel: "VERWERKT", nieuw: 1, afgekeurd: 1, aantalBevindingen: 1 });

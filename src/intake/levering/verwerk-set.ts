@@ -220,10 +220,11 @@ class Setgang {
   /** A plain checksum over people's numbers could be tried out; sealed with the key of a gemeente it can't. */
   private zegels(): ReadonlyMap<string, string> {
     const { set, checksum } = this.levering;
-    const zegel = (gemeente: string): string =>
-      set.client === "GEEN" || gemeente === LANDELIJK
-        ? checksum()
-        : this.intake.pseudoniemen.zegel(gemeente, checksum());
+    const zegel = (gemeente: string): string => {
+      if (set.client === "GEEN" || this.rijen === 0) return checksum();
+      // Not one row says of which gemeente it is, so there is no key.
+      return gemeente === LANDELIJK ? "" : this.intake.pseudoniemen.zegel(gemeente, checksum());
+    };
     return new Map(this.gemeenten.map((gemeente) => [gemeente, zegel(gemeente)]));
   }
 
