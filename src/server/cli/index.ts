@@ -3,6 +3,7 @@ import { addDemo } from "./demo";
 import { addHerbereken } from "./herbereken";
 import { addImporteer } from "./importeer";
 import { addMigreer } from "./migreer";
+import { addPseudonimiseer } from "./pseudonimiseer";
 import { addServeer } from "./serveer";
 import { addStatus } from "./status";
 import { addToken } from "./token";
@@ -13,6 +14,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addMigreer,
   addDemo,
   addImporteer,
+  addPseudonimiseer,
   addHerbereken,
   addToken,
   addStatus,

@@ -38,7 +38,8 @@ function tellingen({ oordeel, soort, rijen, nieuw, gewijzigd, verwijderd, afgeke
   return `, ${gelezen}: ${gedaan}${getal(afgekeurd)} afgekeurd`;
 }
 
-const bevindingRegel = ({ rij, kolom, waarde, pad, melding }: Bevinding): string => {
+/** One finding as a line: where, what stood there, and what to do. */
+export const bevindingRegel = ({ rij, kolom, waarde, pad, melding }: Bevinding): string => {
   const waar = [
     rij === undefined ? pad : `rij ${rij}`,
     kolom === undefined ? null : `kolom ${kolom}`,
