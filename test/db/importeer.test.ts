@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, statSync, chmodSync } from "node:fs";
 import { join } from "node:path";
+import { declaratie, toewijzing } from "../support/bericht-proef";
+import { berichtXml } from "../support/bericht-xml";
 import { CliProef, startDrieluik } from "../support/cli-proef";
 import { csv } from "../support/set-proef";
 import { maakXlsx } from "../support/xlsx-schrijver";
@@ -70,6 +72,17 @@ describe("drieluik importeer", () => {
         }),
       ],
     });
+  });
+
+  it("says who sent a toewijzing, and counts a declaratie in prestaties", async () => {
+    const paden = [
+      proef.zet("301.xml", berichtXml(toewijzing("T", [{ toewijzing: "7" }]))),
+      proef.zet("323.xml", berichtXml(declaratie("D", [{ referentie: "R1" }]))),
+    ];
+    const { code, out } = await proef.importeer(...paden);
+    expect(code).toBe(0);
+    expect(out).toMatch(/301\.xml: verwerkt \(JW301 van gemeente 0153\), 1 product\n/);
+    expect(out).toMatch(/323\.xml: verwerkt \(JW323 van 98765432 aan 0153\), 1 prestatie\n/);
   });
 
   it("names row, column and value of what is wrong, and takes nothing of the file", async () => {
@@ -191,10 +204,8 @@ describe("drieluik importeer", () => {
     );
     const { code, out } = await proef.importeer("--aanbieder", "11111111", START, clienten);
     expect(code).toBe(1);
-    expect(out).toMatch(
-      /jw305-start\.xml: afgekeurd.*\n {2}\/Bericht\/Header\/Afzender: U levert een bericht van een andere afzender aan/,
-    );
-    expect(out).toMatch(/De set clienten levert de gemeente aan/);
+    expect(out).toMatch(/jw305-start\.xml: afgekeurd.*\n {2}\/Bericht\/Header\/Afzender: Dit bericht is van afzender/);
+    expect(out).toMatch(/De set clienten levert een aanbieder niet aan/);
   });
 
   it("tells what is wrong with the use of the command, with exit code 2 and nothing read", async () => {
