@@ -52,6 +52,9 @@ describe("the hub's own sets", () => {
       { geboortejaar: 2010, geslacht: "VROUW", team_code: "ONVERDEELD", aanbieder_codes: ["98765432"] },
     ]);
     expect(await proef.rijen("select count(*)::int as n from dirty_client")).toEqual([{ n: 1 }]);
+    expect(await proef.rijen("select aantal_rijen, aantal_nieuw, aantal_gewijzigd from levering")).toEqual([
+      { aantal_rijen: 1, aantal_nieuw: 1, aantal_gewijzigd: 0 },
+    ]);
   });
 
   it("takes the same file again as already there, and an ended traject as a change that keeps what was", async () => {
