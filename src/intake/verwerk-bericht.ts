@@ -1,11 +1,10 @@
 import type { Pool } from "pg";
-import { RuweBsnGeweigerd, type Pseudoniemen } from "../access/pseudoniem";
-import { SleutelFout } from "../access/sleutelbestand";
+import type { Pseudoniemen } from "../access/pseudoniem";
 import { asQueryable } from "../data/queryable-pg";
-import { AfgewezenFout } from "../dossier/afgewezen";
 import { verwerkLevering } from "../dossier/bericht/verwerk-levering";
-import { Afgekeurd, type Bevinding } from "./afgekeurd";
+import type { Bevinding } from "./afgekeurd";
 import type { Bericht } from "./bericht";
+import { bevindingenVan } from "./bevindingen-van";
 import type { Kolomindeling } from "./bij/kolomindeling";
 import { leesBericht } from "./ijw-iwmo/lees-bericht";
 import { naarLevering } from "./naar-levering";
@@ -58,14 +57,6 @@ const kopVan = ({ soort, gemeente, afzender, dagtekening, regels }: Bericht): Be
   dagtekening,
   regels: regels.length,
 });
-
-/** The findings of a refusal; null when the error is a fault of the hub and not of the file. */
-function bevindingenVan(error: unknown): readonly Bevinding[] | null {
-  if (error instanceof Afgekeurd) return error.bevindingen;
-  if (error instanceof AfgewezenFout) return [{ pad: error.velden[0] ?? null, melding: error.melding }];
-  if (error instanceof RuweBsnGeweigerd || error instanceof SleutelFout) return [{ pad: null, melding: error.message }];
-  return null;
-}
 
 /**
  * Takes one message in: reads it as it streams, checks it, and applies it in one transaction. A refused

@@ -1,13 +1,10 @@
 import { createHash, type Hash } from "node:crypto";
-import { RuweBsnGeweigerd } from "../access/pseudoniem";
-import { SleutelFout } from "../access/sleutelbestand";
 import { asQueryable } from "../data/queryable-pg";
-import { AfgewezenFout } from "../dossier/afgewezen";
 import { vindBericht } from "../dossier/levering/leveringen";
-import { Afgekeurd, toon, type Bevinding } from "./afgekeurd";
+import { Afgekeurd, toon } from "./afgekeurd";
 import type { Bericht } from "./bericht";
+import { bevindingenVan } from "./bevindingen-van";
 import { herkenSet } from "./levering/herken-set";
-import { isSchending } from "../data/queryable-pg";
 import { afgekeurd, LEEG_VERSLAG, type Verslag } from "./levering/verslag";
 import { verwerkSet, type SetOpties } from "./levering/verwerk-set";
 import { bewaarWeigering } from "./levering/weigering";
@@ -30,20 +27,6 @@ const ONLEESBAAR: Readonly<Partial<Record<Bestandssoort, string>>> = {
   "UTF-16": "Het bestand is in UTF-16 opgeslagen. Sla het op als UTF-8.",
   ONBEKEND: "Dit is geen XML, geen CSV en geen spreadsheet. Lever een van die drie aan.",
 };
-
-/** The findings of a refusal; null when the error is a fault of the hub and not of the file. */
-function bevindingenVan(error: unknown): readonly Bevinding[] | null {
-  if (error instanceof Afgekeurd) return error.bevindingen;
-  if (error instanceof AfgewezenFout) return [{ pad: error.velden[0] ?? null, melding: error.melding }];
-  if (error instanceof RuweBsnGeweigerd || error instanceof SleutelFout) return [{ pad: null, melding: error.message }];
-  // A constraint that no check foresaw: rows of the file contradict each other, or what another wrote meanwhile.
-  if (isSchending(error)) {
-    const melding =
-      "Rijen in dit bestand spreken elkaar tegen, of wat er al is. Controleer zaaknummers en sleutels, en lever opnieuw aan.";
-    return [{ pad: null, melding }];
-  }
-  return null;
-}
 
 /** The verdict that an error is, with what was known of the file by then. */
 function weigerDoor(error: unknown, kop: Partial<Verslag> = {}): Verslag {

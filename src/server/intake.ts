@@ -11,7 +11,7 @@ export const intakeVan = (
   motor: Pool,
 ): Intake => ({
   motor,
-  pseudoniemen: pseudoniemenVan(config),
+  pseudoniemen: pseudoniemenVan(config, { zelfAanmaken: true }),
   indicatoren: catalogue().map(({ id }) => id),
   kolomindeling: leesKolomindeling(config.bijKolommen),
 });

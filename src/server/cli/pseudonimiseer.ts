@@ -14,7 +14,7 @@ import { OP_SCHERM } from "./importeer/bevindingenlijst";
 import { toonVoortgang } from "./importeer/voortgang";
 import { bevindingRegel } from "./importeer/woorden";
 import { printJson, printLine } from "./output";
-import { pseudoniemenVan } from "./pseudoniemen";
+import { pseudoniemenVan } from "../pseudoniemen";
 
 interface Opties {
   readonly gemeente?: string;

@@ -5,15 +5,15 @@ import { HeelBestand } from "../heel-bestand";
 /** So many findings are shown on the screen. */
 export const OP_SCHERM = 100;
 
-const KOP = ["rij", "kolom", "element", "waarde", "melding"];
+const KOP = ["ernst", "rij", "kolom", "element", "waarde", "melding"];
 /** Excel takes a CSV for UTF-8 by this mark alone. */
 export const BOM = "\ufeff";
 
 /** A spreadsheet runs what begins so; the name of a column is the sender's own word. */
 const alsTekst = (cel: string): string => (/^[=+\-@\t\r]/.test(cel) ? `'${cel}` : cel);
 
-const regel = ({ rij, kolom, pad, waarde, melding }: Bevinding): string =>
-  schrijfCsvRij([String(rij ?? ""), kolom ?? "", pad ?? "", waarde ?? "", melding].map(alsTekst), ";");
+const regel = ({ ernst, rij, kolom, pad, waarde, melding }: Bevinding): string =>
+  schrijfCsvRij([ernst ?? "FOUT", String(rij ?? ""), kolom ?? "", pad ?? "", waarde ?? "", melding].map(alsTekst), ";");
 
 /** Numbers of rows, a bit each: as many as a file has, in little memory. */
 export class Rijnummers {
@@ -53,7 +53,8 @@ export class Bevindingenlijst {
 
   async neem(portie: readonly Bevinding[], begin: boolean): Promise<void> {
     if (begin) await this.begin();
-    for (const { rij } of portie) if (rij !== undefined) this.rijen.voegToe(rij);
+    // A row with a warning was applied.
+    for (const { rij, ernst } of portie) if (rij !== undefined && ernst === undefined) this.rijen.voegToe(rij);
     if (this.bestand !== null) return this.bestand.schrijf(portie.map(regel).join(""));
     this.eerste.push(...portie);
     if (this.eerste.length <= OP_SCHERM || this.pad === null) {

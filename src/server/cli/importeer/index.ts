@@ -20,11 +20,12 @@ async function importeer(argumenten: readonly string[], opties: ImporteerOpties)
   }
   const lever = leverOpties(opties);
   const config = loadConfig();
-  const bestanden = await opVolgorde(await vindBestanden(argumenten), lever);
+  const gevonden = await vindBestanden(argumenten);
   const uitslagen: Uitslag[] = [];
   await withHub(config, async (hub) => {
-    for (const bestand of bestanden) {
-      const uitslag = await neemIn(bestand, intakeVan(config, hub.databases.motor), lever);
+    const intake = intakeVan(config, hub.databases.motor);
+    for (const bestand of await opVolgorde(gevonden, lever, intake)) {
+      const uitslag = await neemIn(bestand, intake, lever);
       if (!opties.json) inWoorden(uitslag).forEach(printLine);
       uitslagen.push(uitslag);
     }

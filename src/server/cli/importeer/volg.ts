@@ -52,7 +52,7 @@ class Volger {
     const wachtrij = new Wachtrij(this.map);
     while (verder()) {
       const klaar = (await wachtrij.kijk()).map((naam) => join(this.map, naam));
-      for (const pad of await opVolgorde(klaar, this.lever)) {
+      for (const pad of await opVolgorde(klaar, this.lever, this.intake)) {
         if (!verder()) return;
         if (await this.pak(basename(pad))) await this.neem(basename(pad));
       }
