@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { bijSets } from "../intake/bij";
+import { KOLOMMEN_V7 } from "../intake/bij/kolommen-v7";
 import { CSV_SETS } from "../intake/csv";
 import { REFERENTIE_SETS } from "../intake/referentie";
-import type { GegevensSet } from "../intake/set/definieer-set";
+import { naamInBestand, type GegevensSet } from "../intake/set/definieer-set";
 import { voorbeeldVan } from "../intake/set/voorbeeld";
 
 const BEGIN = "<!-- sets: begin (npm run docs:leveringen) -->";
@@ -16,9 +18,9 @@ const LEVERANCIER = {
 
 const cel = (tekst: string): string => tekst.replaceAll("|", "\\|");
 
-function woordenboek({ kolommen }: GegevensSet): string[] {
-  const rijen = Object.entries(kolommen).map(([naam, { verplicht, soort, uitleg, voorbeeld }]) =>
-    [`\`${naam}\``, verplicht ? "ja" : "", soort.verwacht, uitleg, voorbeeld && `\`${voorbeeld}\``]
+function woordenboek(set: GegevensSet): string[] {
+  const rijen = Object.entries(set.kolommen).map(([naam, { verplicht, soort, uitleg, voorbeeld }]) =>
+    [`\`${naamInBestand(set, naam)}\``, verplicht ? "ja" : "", soort.verwacht, uitleg, voorbeeld && `\`${voorbeeld}\``]
       .map(cel)
       .join(" | "),
   );
@@ -30,7 +32,9 @@ function woordenboek({ kolommen }: GegevensSet): string[] {
 }
 
 function hoofdstuk(set: GegevensSet): string[] {
-  const sleutel = set.sleutel.map((naam) => (naam === "client" ? "de cliënt" : `\`${naam}\``)).join(", ");
+  const sleutel = set.sleutel
+    .map((naam) => (naam === "client" ? "de cliënt" : `\`${naamInBestand(set, naam)}\``))
+    .join(", ");
   return [
     `### ${set.titel}: \`${set.naam}\``,
     "",
@@ -59,6 +63,12 @@ export const setsInWoorden = (): string =>
     "Wat de hub van de regio moet weten voor er geleverd wordt. Ook deze tabellen staan in de volgorde van leveren.",
     "",
     ...REFERENTIE_SETS.flatMap(hoofdstuk),
+    "## Beleidsinformatie Jeugd",
+    "",
+    "Als .xlsx of CSV, met `--aanbieder`, `--periode` (een half jaar; jeugdreclassering per kwartaal) en `--grondslag`. De namen van",
+    "kolommen zijn die van het informatieprotocol; schrijfwijzen die er dicht bij liggen neemt de hub ook aan.",
+    "",
+    ...bijSets(KOLOMMEN_V7).flatMap(hoofdstuk),
     "<!-- prettier-ignore-end -->",
   ].join("\n");
 

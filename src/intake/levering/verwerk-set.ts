@@ -17,7 +17,7 @@ import {
 } from "../../dossier/levering/leveringen";
 import { vergeetAnderen, vindClienten } from "../../dossier/levering/wie";
 import { Afgekeurd, type Bevinding } from "../afgekeurd";
-import type { GegevensSet } from "../set/definieer-set";
+import { naamInBestand, type GegevensSet } from "../set/definieer-set";
 import type { Tabel } from "../tabel/tabel";
 import type { Intake } from "../verwerk-bericht";
 import { controleerSet, leesBevindingen, telBevindingen } from "./controleer-set";
@@ -231,7 +231,7 @@ class Setgang {
   private async meldBevindingen(): Promise<readonly Bevinding[]> {
     const eerste: Bevinding[] = [];
     const { plaatsen, tabel, set } = this.levering;
-    const inBestand = (kolom: string): string => tabel.kop[plaatsen[kolom] ?? -1] ?? set.namen[kolom]?.[0] ?? kolom;
+    const inBestand = (kolom: string): string => tabel.kop[plaatsen[kolom] ?? -1] ?? naamInBestand(set, kolom);
     for await (const portie of leesBevindingen(this.db, set, inBestand)) {
       const begin = eerste.length === 0;
       eerste.push(...portie.slice(0, MAX_BEVINDINGEN - eerste.length));

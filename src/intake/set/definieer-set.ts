@@ -95,6 +95,10 @@ export const definieerSet = (invoer: Invoer): GegevensSet => {
   return set;
 };
 
+/** How a file names a column of a set: the first name that it may have. */
+export const naamInBestand = ({ namen }: Pick<GegevensSet, "namen">, kolom: string): string =>
+  namen[kolom]?.[0] ?? kolom;
+
 export const verplicht = (soort: Kolomsoort, uitleg: string, voorbeeld: string): Kolom => ({
   soort,
   verplicht: true,

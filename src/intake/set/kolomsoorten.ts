@@ -40,7 +40,7 @@ const metNullen = (lengte: number, verwacht: string): Kolomsoort =>
     /^\d+$/.test(tekst) && tekst.length <= lengte ? tekst.padStart(lengte, "0") : null,
   );
 
-export const DATUM = soort("date", "een bestaande datum als JJJJ-MM-DD of DD-MM-JJJJ", datumVan);
+export const DATUM = soort("date", "een bestaande datum als JJJJ-MM-DD, JJJJMMDD of DD-MM-JJJJ", datumVan);
 export const JA_NEE = soort("boolean", "ja of nee", (tekst) => {
   const klein = tekst.toLowerCase();
   return JA.has(klein) ? "t" : NEE.has(klein) ? "f" : null;
