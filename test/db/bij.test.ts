@@ -20,7 +20,7 @@ describe("deliveries of Beleidsinformatie Jeugd", () => {
       expect(await proef.weigert("2024H1", [RECORD], { grondslag: " " })).toEqual([
         expect.stringMatching(/^Noem de grondslag/),
       ]);
-      expect(await proef.rijen("select * from levering")).toEqual([]);
+      expect(await proef.rijen("select * from levering where status <> 'AFGEKEURD'")).toEqual([]);
     });
 
     it.each(["2024K1", "2024K2"])("is refused over %s, which is no half-year", async (wanneer) => {
@@ -44,6 +44,18 @@ describe("deliveries of Beleidsinformatie Jeugd", () => {
           aantal_nieuw: 1,
         },
       ]);
+    });
+
+    it("closes no window of a gemeente beyond its last period, and never goes back", async () => {
+      const horizon = () => proef.rijen("select data_tot from gemeente where code = '0153'");
+      await proef.rijen("update gemeente set data_tot = null");
+      await proef.neemt("2024H2", [
+        { ...RECORD, "datum aanvang": "20240801", "datum einde": "", "reden beëindiging": "" },
+      ]);
+      expect(await horizon()).toEqual([{ data_tot: "2025-01-01" }]);
+      await proef.neemt("2024H1", [RECORD]);
+      expect(await horizon()).toEqual([{ data_tot: "2025-01-01" }]);
+      await proef.rijen("update gemeente set data_tot = null");
     });
   });
 

@@ -71,6 +71,18 @@ export async function schrijfLevering(
     update levering set status = 'VERVANGEN', vervangen_door_id = ${gang.leveringId}::uuid
     where soort = ${soort} and afzender = ${gang.afzender} and status = 'VERWERKT' and id <> ${gang.leveringId}::uuid
       and periode_van = ${gang.periode.van}::date and periode_tot = ${gang.periode.tot}::date`);
+  await schuifHorizon(db, [...zegels.keys()], gang.periode.tot);
+}
+
+/**
+ * Nothing is known of a gemeente after the last period that was delivered about it, so no window may close beyond that.
+ * Where messages came in that are younger, more is known, and the horizon is left to them.
+ */
+async function schuifHorizon(db: Queryable, gemeenten: readonly string[], tot: string): Promise<void> {
+  await db.query(sql`
+    update gemeente g set data_tot = ${tot}::date
+    where g.code = any(${[...gemeenten]}::text[]) and (g.data_tot < ${tot}::date or g.data_tot is null and not exists (
+      select from levering l where l.gemeente_code = g.code and l.status = 'VERWERKT' and l.dagtekening >= ${tot}::date))`);
 }
 
 /** The levering that a message became; undefined when it is not there. */
