@@ -5,7 +5,7 @@ import { HeelBestand } from "../heel-bestand";
 /** So many findings are shown on the screen. */
 export const OP_SCHERM = 100;
 
-const KOP = ["ernst", "rij", "kolom", "element", "waarde", "melding"];
+const KOP = ["rij", "kolom", "element", "waarde", "melding", "ernst"];
 /** Excel takes a CSV for UTF-8 by this mark alone. */
 export const BOM = "\ufeff";
 
@@ -13,7 +13,7 @@ export const BOM = "\ufeff";
 const alsTekst = (cel: string): string => (/^[=+\-@\t\r]/.test(cel) ? `'${cel}` : cel);
 
 const regel = ({ ernst, rij, kolom, pad, waarde, melding }: Bevinding): string =>
-  schrijfCsvRij([ernst ?? "FOUT", String(rij ?? ""), kolom ?? "", pad ?? "", waarde ?? "", melding].map(alsTekst), ";");
+  schrijfCsvRij([String(rij ?? ""), kolom ?? "", pad ?? "", waarde ?? "", melding, ernst ?? "FOUT"].map(alsTekst), ";");
 
 /** Numbers of rows, a bit each: as many as a file has, in little memory. */
 export class Rijnummers {
