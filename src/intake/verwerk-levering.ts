@@ -82,6 +82,10 @@ async function verwerkXml(bron: AsyncIterable<Uint8Array>, intake: Intake, optie
   let gelezen: Bericht | undefined;
   const eis = (bericht: Bericht): void => {
     gelezen = bericht;
+    if (opties.gemeenten !== undefined && !opties.gemeenten.includes(bericht.gemeente)) {
+      const melding = `Gemeente ${toon(bericht.gemeente)} hoort niet bij uw regio. Lever alleen aan voor gemeenten van uw regio.`;
+      throw new Afgekeurd({ pad: "/Bericht/Header", melding });
+    }
     if (opties.aanbieder === undefined || bericht.afzender === opties.aanbieder) return;
     const melding = `Dit bericht is van afzender ${toon(bericht.afzender)}. Lever alleen berichten aan die u zelf verzendt.`;
     throw new Afgekeurd({ pad: "/Bericht/Header/Afzender", melding });

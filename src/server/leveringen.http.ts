@@ -2,6 +2,8 @@ import type { IncomingMessage } from "node:http";
 import type { Logger } from "pino";
 import { v7 } from "uuid";
 import type { Actor } from "../access/actor";
+import { gemeentenVan } from "../access/scope";
+import type { Queryable } from "../data/queryable";
 import { vereis } from "../access/vereis";
 import { HubError } from "../errors";
 import type { Verslag } from "../intake/levering/verslag";
@@ -15,6 +17,8 @@ import { eisSoort, leesLevervraag } from "./levervraag";
 
 export interface Levergrenzen extends Uploadgrenzen {
   readonly tegelijk: number;
+  /** Of one aanbieder or operator. */
+  readonly tegelijkPerLeverancier: number;
   /** Seconds. */
   readonly opnieuwNa: number;
 }
@@ -22,6 +26,8 @@ export interface Levergrenzen extends Uploadgrenzen {
 export interface LeverdeurOpties {
   readonly authenticate: (authorization: string | undefined) => Promise<Actor>;
   readonly intake: Intake;
+  /** Reads which gemeenten a region has. */
+  readonly lezer: Queryable;
   readonly log: Logger;
   readonly grenzen: Levergrenzen;
 }
@@ -90,11 +96,14 @@ async function laatBinnen(
 /** Makes the door that deliveries come in by: streamed, a few at a time, each applied whole or not at all. */
 export function createLeverdeur(deur: LeverdeurOpties): Leverdeur {
   const { intake, grenzen, log } = deur;
-  let bezig = 0;
+  /** Who is delivering now: each one file at a time, so that nobody keeps the door from the others. */
+  const binnen = new Map<string, number>();
+  const bezig = (): number => [...binnen.values()].reduce((som, aantal) => som + aantal, 0);
 
   async function neem(vraag: IncomingMessage, search: string, magKomen: () => void): Promise<Uitkomst> {
     const { actor, opties } = await laatBinnen(vraag, search, deur);
-    if (bezig >= grenzen.tegelijk) {
+    const wie = actor.rol === "ANONIEM" ? "" : actor.rol === "AANBIEDER" ? actor.aanbieder : actor.id;
+    if (bezig() >= grenzen.tegelijk || (binnen.get(wie) ?? 0) >= grenzen.tegelijkPerLeverancier) {
       throw new ProbleemFout({
         status: 503,
         soort: "bezet",
@@ -103,12 +112,19 @@ export function createLeverdeur(deur: LeverdeurOpties): Leverdeur {
         headers: [["retry-after", String(grenzen.opnieuwNa)]],
       });
     }
-    bezig += 1;
+    binnen.set(wie, (binnen.get(wie) ?? 0) + 1);
     const begin = performance.now();
     const bron = leesUpload(vraag, grenzen);
     try {
       if (vraag.headers.expect !== undefined) magKomen();
-      const eigen = actor.rol === "AANBIEDER" ? { afzender: actor.aanbieder, aanbieder: actor.aanbieder } : {};
+      const eigen =
+        actor.rol === "AANBIEDER"
+          ? {
+              afzender: actor.aanbieder,
+              aanbieder: actor.aanbieder,
+              gemeenten: await gemeentenVan(actor, deur.lezer),
+            }
+          : {};
       const verslag = await verwerkLevering(bron, intake, { ...opties, ...eigen, vandaag: vandaag() });
       const { oordeel, soort, gemeenten, rijen } = verslag;
       log.info(
@@ -117,7 +133,7 @@ export function createLeverdeur(deur: LeverdeurOpties): Leverdeur {
       );
       return naarUitkomst(verslag);
     } finally {
-      bezig -= 1;
+      binnen.set(wie, (binnen.get(wie) ?? 1) - 1);
       // Lets go of the body where not all of it was read, so that the rest can run out.
       await bron.return(undefined);
     }

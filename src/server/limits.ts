@@ -23,7 +23,8 @@ export const LEVERGRENZEN = {
   stilMs: 30_000,
   totaalMs: 3_600_000,
   /** Each holds a connection of role motor, and stages its file in the database. */
-  tegelijk: 2,
+  tegelijk: 4,
+  tegelijkPerLeverancier: 1,
   /** Seconds to wait before trying again when the hub has its hands full. */
   opnieuwNa: 60,
 } as const;

@@ -6,7 +6,7 @@ import { createAuthenticate, oidcUitgever } from "../access/authenticate";
 import { type DevIssuer, openDevIssuer } from "../access/dev-issuer";
 import type { Config } from "../config";
 import type { Databases } from "../data/databases";
-import type { QueryListener } from "../data/queryable-pg";
+import { asQueryable, type QueryListener } from "../data/queryable-pg";
 import { CliFout } from "../errors";
 import { createContextFactory } from "./context";
 import { createServer } from "./create-server";
@@ -64,6 +64,7 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
     leveringen: createLeverdeur({
       authenticate,
       intake: intakeVan(config, databases.motor),
+      lezer: asQueryable(databases.lezer),
       log,
       grenzen: { ...LEVERGRENZEN, ...options.levergrenzen },
     }),

@@ -14,7 +14,14 @@ export const KOP = "gemeente;client_zaaknummer;wet;aanbieder;aanvang;productcate
 export const rij = (nummer: number, aanbieder = EIGEN): string =>
   `0153;C-${nummer};JEUGDWET;${aanbieder};2024-03-04;45;2010;VROUW\r\n`;
 
-export const GRENZEN = { bodyBytes: 4 * 1024 * 1024, stilMs: 400, totaalMs: 30_000, tegelijk: 2, opnieuwNa: 7 };
+export const GRENZEN = {
+  bodyBytes: 4 * 1024 * 1024,
+  stilMs: 400,
+  totaalMs: 30_000,
+  tegelijk: 2,
+  tegelijkPerLeverancier: 2,
+  opnieuwNa: 7,
+};
 
 export interface Uitslag {
   readonly status: number;

@@ -127,8 +127,9 @@ export async function clientVanRegel(
 export async function werkAanbiedersBij(db: Queryable, gemeente: string, clientId: string): Promise<void> {
   await db.query(sql`
     update client set aanbieder_codes = coalesce(
-      (select array_agg(distinct aanbieder_code order by aanbieder_code) from traject
-       where gemeente_code = ${gemeente} and client_id = ${clientId}), '{}')
+      (select array_agg(a.aanbieder_code order by a.aanbieder_code) from (
+         select aanbieder_code from traject where gemeente_code = ${gemeente} and client_id = ${clientId}
+         union select aanbieder_code from maatregel where gemeente_code = ${gemeente} and client_id = ${clientId}) as a), '{}')
     where gemeente_code = ${gemeente} and id = ${clientId}`);
 }
 

@@ -1,6 +1,7 @@
 import type { Queryable } from "../../data/queryable";
 import { sql } from "../../data/sql";
 import { ONVERDEELD } from "../../domein";
+import { volgBronnen } from "./bij/volg-bronnen";
 import { aantal, NIEUW_ID, type Levergang, type Toepassing } from "./levergang";
 import { voegSamen } from "./samenvoegen";
 import { schrijfRijen } from "./schrijf-rijen";
@@ -13,6 +14,8 @@ import { maakClienten } from "./wie";
  */
 export async function schrijfClienten(db: Queryable, gang: Levergang): Promise<Toepassing> {
   const verwijderd = await voegSamen(db, gang);
+  // Messages of the one and records of the other are now of one client, of whom one source leads.
+  if (verwijderd > 0) await volgBronnen(db, gang, sql`select gemeente_code, blijft as client_id from dubbel`);
   const nieuw = await maakClienten(db, { team: sql`coalesce(i.team, ${ONVERDEELD}::text)`, wijk: sql`i.wijk` });
   const { gewijzigd } = await schrijfRijen(db, gang, {
     tabel: "client",

@@ -44,11 +44,12 @@ export async function isLaatste(
 ): Promise<string | null> {
   const rijen = await db.query<{ id: string | null }>(sql`
     select (
-      select case when l.checksum = z.checksum then l.id end from levering l
+      -- Of a file that was taken in part, the rest is yet to come.
+      select case when l.checksum = z.checksum and l.aantal_afgekeurd = 0 then l.id end from levering l
       where l.gemeente_code = z.gemeente_code and l.soort = ${soort} and l.afzender = ${gang.afzender} and l.status = 'VERWERKT'
         and l.periode_van is not distinct from ${gang.periode?.van ?? null}::date
         and l.periode_tot is not distinct from ${gang.periode?.tot ?? null}::date
-      order by l.ontvangen_op desc, l.id desc limit 1) as id
+      order by l.verwerkt_op desc nulls last, l.id desc limit 1) as id
     from ${zegelRijen(zegels)}`);
   const ids = rijen.map(({ id }) => id);
   return ids.length > 0 && ids.every((id) => id !== null) ? (ids[0] ?? null) : null;
@@ -103,6 +104,9 @@ export interface LeveringBevinding {
   readonly waarde?: string;
 }
 
+/** So many findings are kept of one file in all its gemeenten together. */
+const MAX_SAMEN = 10_000;
+
 /**
  * The findings per gemeente, as JSON: of a file about several each reads those of its own rows, and of rows that tell no
  * gemeente what is wrong but not what was there.
@@ -116,7 +120,9 @@ function bevindingRijen(gemeenten: readonly string[], bevindingen: readonly Leve
           .map(({ waarde, ...rest }) =>
             rest.gemeente === undefined || waarde === undefined ? rest : { ...rest, waarde },
           );
-  const teksten = gemeenten.map((code) => JSON.stringify(van(code)));
+  // What no row tells the gemeente of would stand with each of them.
+  const perGemeente = Math.max(1, Math.floor(MAX_SAMEN / gemeenten.length));
+  const teksten = gemeenten.map((code) => JSON.stringify(van(code).slice(0, perGemeente)));
   return sql`unnest(${[...gemeenten]}::text[], ${teksten}::text[]) as b (gemeente_code, bevindingen)`;
 }
 

@@ -13,8 +13,8 @@ export function schrijfAanmeldingen(db: Queryable, gang: Levergang): Promise<Toe
   return schrijfRijen(db, gang, {
     tabel: "aanmelding",
     sleutel: ["zaaknummer"],
-    vast: ["team_code"],
-    waarden: ["client_id", "wet", "datum", "hulpvraag", "gesprek_op", "gesprekken", "aanvraagdatum"],
+    vast: ["team_code", "client_id"],
+    waarden: ["wet", "datum", "hulpvraag", "gesprek_op", "gesprekken", "aanvraagdatum"],
     rijen: sql`
       select i.rij as nr, w.gemeente_code, w.client_id, w.team_code, i.zaaknummer, i.wet, i.datum, i.hulpvraag, i.gesprek_op,
         coalesce(i.gesprekken, case when i.gesprek_op is null then 0 else 1 end) as gesprekken, i.aanvraagdatum

@@ -20,12 +20,18 @@ export async function vindClienten(db: Queryable): Promise<void> {
     insert into wie (rij, gemeente_code, client_id, team_code)
     select i.rij, c.gemeente_code, c.id, c.team_code
     from invoer i join client c on c.gemeente_code = i.gemeente and c.zaaknummer = i.client_zaaknummer
-    where not exists (select from client p where p.gemeente_code = i.gemeente and p.pseudoniem = i.pseudoniem)`);
+    where not exists (select from client p where p.gemeente_code = i.gemeente and p.pseudoniem = i.pseudoniem)
+      -- Who has another pseudonym is someone else, whatever the zaaknummer says.
+      and (i.pseudoniem is null or c.pseudoniem is null or c.pseudoniem = i.pseudoniem)`);
   await db.query(sql`
     select count(*) from (
       select c.id from client c
       where (c.gemeente_code, c.id) in (select gemeente_code, client_id from wie)
       order by c.gemeente_code, c.id for no key update) as vast`);
+  // A handover that was under way when they were found has ended by now.
+  await db.query(sql`
+    update wie w set team_code = c.team_code from client c
+    where c.gemeente_code = w.gemeente_code and c.id = w.client_id and c.team_code <> w.team_code`);
   await analyseer(db, raw("wie"));
 }
 
@@ -56,14 +62,20 @@ export async function maakClienten(
     create temporary table ongevonden on commit drop as
     select i.rij, i.gemeente, i.identiteit,
       case when i.identiteit <> 'BEKEND' then 'rij ' || i.rij
-        else coalesce('p ' || i.pseudoniem, 'z ' || i.client_zaaknummer) end as persoon
-    from invoer i where i.identiteit is not null and not exists (select from wie w where w.rij = i.rij)`);
+        else coalesce('p ' || i.pseudoniem, 'p ' || k.pseudoniem, 'z ' || i.client_zaaknummer) end as persoon
+    from invoer i left join (
+      -- Another row of the file may tell whose zaaknummer it is.
+      select gemeente, client_zaaknummer, min(pseudoniem) as pseudoniem from invoer
+      where pseudoniem is not null and client_zaaknummer is not null group by gemeente, client_zaaknummer
+    ) as k on i.pseudoniem is null and k.gemeente = i.gemeente and k.client_zaaknummer = i.client_zaaknummer
+    where i.identiteit is not null and not exists (select from wie w where w.rij = i.rij)`);
   await analyseer(db, raw("ongevonden"));
   await db.query(sql`
     create temporary table nieuwkomer on commit drop as
     select ${NIEUW_ID} as id, ${team} as team, p.*
     from (
-      select o.gemeente, o.persoon, min(o.rij) as rij, array_agg(${aanbieder}) as aanbieders
+      select o.gemeente, o.persoon, min(o.rij) as rij, max(i.pseudoniem) as pseudoniem,
+        max(i.client_zaaknummer) as client_zaaknummer, array_agg(${aanbieder}) as aanbieders
       from ongevonden o join invoer i on i.rij = o.rij group by o.gemeente, o.persoon
     ) as p join invoer i on i.rij = p.rij`);
   await analyseer(db, raw("nieuwkomer"));
@@ -73,7 +85,7 @@ export async function maakClienten(
       insert into client (gemeente_code, id, team_code, aanbieder_codes, pseudoniem, identiteit, zaaknummer, geboortejaar,
         geslacht, wijk_code)
       select n.gemeente, n.id, n.team, coalesce(
-          (select array_agg(distinct a.code) from unnest(n.aanbieders) as a (code) where a.code is not null), '{}'), i.pseudoniem, i.identiteit, i.client_zaaknummer, i.geboortejaar,
+          (select array_agg(distinct a.code) from unnest(n.aanbieders) as a (code) where a.code is not null), '{}'), n.pseudoniem, i.identiteit, n.client_zaaknummer, i.geboortejaar,
         i.geslacht, ${wijk}
       from nieuwkomer n join invoer i on i.rij = n.rij
       returning 1)

@@ -1,3 +1,4 @@
+import { sql } from "../../data/sql";
 import { schrijfAanmeldingen } from "../../dossier/levering/plannen";
 import { versieVan } from "../../dossier/referentie";
 import { definieerSet, optioneel, verplicht } from "../set/definieer-set";
@@ -28,6 +29,14 @@ export const aanmeldingen = definieerSet({
     toekomst("aanvraagdatum"),
     voor("gesprek_op", "datum", "Het gesprek kan niet voor de aanmelding zijn. Verbeter een van de twee."),
     voor("aanvraagdatum", "datum", "De aanvraag kan niet voor de aanmelding zijn. Verbeter een van de twee."),
+    {
+      kolom: "zaaknummer",
+      wanneer: sql`exists (
+        select from aanmelding a join wie w on w.rij = i.rij
+        where a.gemeente_code = i.gemeente and a.zaaknummer = i.zaaknummer and a.client_id <> w.client_id)`,
+      melding: "Dit zaaknummer is al van een aanmelding van iemand anders. Controleer het zaaknummer en de cliënt.",
+      toonWaarde: true,
+    },
     uitLijst("hulpvraag", "HULPVRAAG", versieVan("HULPVRAAG")),
   ],
   pasToe: schrijfAanmeldingen,

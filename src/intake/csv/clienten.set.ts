@@ -41,28 +41,27 @@ export const clienten = definieerSet({
       toonWaarde: true,
     },
     {
-      kolom: "client_zaaknummer",
-      wanneer: sql`exists (
-        select from client c where c.gemeente_code = i.gemeente and c.zaaknummer = i.client_zaaknummer
-          and c.pseudoniem <> i.pseudoniem)`,
-      melding: "Dit zaaknummer hoort al bij iemand anders dan deze persoon. Controleer het zaaknummer.",
-      toonWaarde: true,
-    },
-    {
-      kolom: "client_zaaknummer",
-      wanneer: sql`exists (
-        select from client c where c.gemeente_code = i.gemeente and c.pseudoniem = i.pseudoniem
-          and c.zaaknummer <> i.client_zaaknummer)`,
-      melding:
-        "Deze persoon heeft al een ander zaaknummer. Gebruik dat, of laat het eerst samenvoegen in het eigen systeem.",
-      toonWaarde: true,
-    },
-    {
       kolom: "gezin_van",
       wanneer: sql`i.gezin_van is not null and not exists (
           select from client c where c.gemeente_code = i.gemeente and c.zaaknummer = i.gezin_van)
         and not exists (select from invoer x where x.gemeente = i.gemeente and x.client_zaaknummer = i.gezin_van)`,
       melding: "Er is geen cliënt met dit zaaknummer, ook niet in dit bestand. Verbeter het nummer.",
+      toonWaarde: true,
+    },
+    {
+      kolom: "gezin_van",
+      wanneer: sql`exists (
+        select from invoer x where x.gemeente = i.gemeente and x.client_zaaknummer = i.gezin_van and x.gezin_van is not null)`,
+      melding: "Verwijs voor alle leden van een gezin naar dezelfde cliënt, die zelf geen gezin_van heeft.",
+      toonWaarde: true,
+    },
+    {
+      kolom: "gezin_van",
+      wanneer: sql`exists (
+        select from invoer x left join wie wx on wx.rij = x.rij left join wie w on w.rij = i.rij
+        where x.gemeente = i.gemeente and x.client_zaaknummer = i.gezin_van
+          and coalesce(wx.team_code, x.team, 'ONVERDEELD') <> coalesce(w.team_code, i.team, 'ONVERDEELD'))`,
+      melding: "Een gezin heeft één team. Geef beide cliënten hetzelfde team.",
       toonWaarde: true,
     },
     {

@@ -22,8 +22,51 @@ const nieuweClient = (aanbieder: string | null): readonly Controle[] => {
   }));
 };
 
-const clientControles = ({ client }: GegevensSet, aanbieder: string | null): readonly Controle[] =>
-  ({ GEEN: [], MAG: [ONBEKENDE_CLIENT], BEKEND: [ONBEKENDE_CLIENT], MAAKT: nieuweClient(aanbieder) })[client];
+/** Whom the hub knows by the one and by the other must be one person. */
+const TEGENSPRAAK: Controle = {
+  kolom: "client_zaaknummer",
+  wanneer: sql`i.pseudoniem is not null and i.client_zaaknummer is not null and exists (
+    select from client c where c.gemeente_code = i.gemeente
+      and (c.zaaknummer = i.client_zaaknummer and c.pseudoniem <> i.pseudoniem
+        or c.pseudoniem = i.pseudoniem and c.zaaknummer <> i.client_zaaknummer))`,
+  melding: "Dit zaaknummer hoort bij iemand anders dan deze persoon. Controleer het zaaknummer.",
+  toonWaarde: true,
+};
+
+/** The same within the file. */
+const tegenspraakInBestand = (een: Sql, ander: Sql): Controle => ({
+  kolom: "client_zaaknummer",
+  wanneer: sql`(i.gemeente, i.${een}) in (
+    select x.gemeente, x.${een} from invoer x where x.pseudoniem is not null and x.client_zaaknummer is not null
+    group by x.gemeente, x.${een} having count(distinct x.${ander}) > 1)`,
+  melding:
+    "In dit bestand staat dezelfde persoon met twee zaaknummers, of hetzelfde zaaknummer bij twee personen. Verbeter dat.",
+  toonWaarde: true,
+});
+
+/** A zaaknummer is the gemeente's: an aanbieder could try out which there are, and who has them. */
+const ZAAKNUMMER_VAN_AANBIEDER: Controle = {
+  kolom: "client_zaaknummer",
+  wanneer: sql`i.client_zaaknummer is not null`,
+  melding: "Een aanbieder noemt hier een cliënt met bsn of pseudoniem. Laat het zaaknummer van de gemeente weg.",
+};
+
+function clientControles({ client }: GegevensSet, aanbieder: string | null): readonly Controle[] {
+  if (client === "GEEN") return [];
+  const wie = client === "MAAKT" ? nieuweClient(aanbieder) : [ONBEKENDE_CLIENT];
+  // What is there already is told to who may know it.
+  if (aanbieder !== null) return [...wie, ...(client === "MAAKT" ? [ZAAKNUMMER_VAN_AANBIEDER] : [])];
+  const [pseudoniem, zaaknummer] = [raw("pseudoniem"), raw("client_zaaknummer")];
+  return [
+    ...wie,
+    TEGENSPRAAK,
+    tegenspraakInBestand(pseudoniem, zaaknummer),
+    tegenspraakInBestand(zaaknummer, pseudoniem),
+  ];
+}
+
+/** Whose row it is: findings of one gemeente are not for another. */
+const gemeenteVan = ({ kolommen }: GegevensSet): Sql => ("gemeente" in kolommen ? sql`i.gemeente` : sql`null::text`);
 
 /** Rows that say something of what an earlier row said: `client` in a key is whoever the row names. */
 async function meldDubbelen(db: Queryable, set: GegevensSet): Promise<void> {
@@ -35,19 +78,23 @@ async function meldDubbelen(db: Queryable, set: GegevensSet): Promise<void> {
   // Grouped by a hash, which takes a third of the time that the texts themselves do; the texts decide.
   const gehasht = sql`select i.rij, hashtextextended(${sleutel("i")}, 0) as h from invoer i ${alleen}`;
   await db.query(sql`
-    insert into bevinding (rij, kolom, waarde, melding)
-    select i.rij, ${delen.at(-1) ?? ""}, null, 'Deze rij zegt iets over hetzelfde als rij ' || e.rij || '. Laat een van de twee weg.'
+    insert into bevinding (rij, gemeente, kolom, waarde, melding)
+    select i.rij, ${gemeenteVan(set)}, ${delen.at(-1) ?? ""}, null, 'Deze rij zegt iets over hetzelfde als rij ' || e.rij || '. Laat een van de twee weg.'
     from (select h, min(rij) as eerste from (${gehasht}) as x group by h having count(*) > 1) as d
     join (${gehasht}) as g on g.h = d.h and g.rij <> d.eerste
     join invoer i on i.rij = g.rij
     join invoer e on e.rij = d.eerste and ${sleutel("e")} = ${sleutel("i")}`);
 }
 
-function meld(db: Queryable, { kolom, wanneer, melding, toonWaarde, ernst }: Controle): Promise<unknown> {
+function meld(
+  db: Queryable,
+  set: GegevensSet,
+  { kolom, wanneer, melding, toonWaarde, ernst }: Controle,
+): Promise<unknown> {
   const waarde: Sql = toonWaarde ? sql`i.${ident(kolom)}::text` : sql`null`;
   return db.query(sql`
-    insert into bevinding (rij, kolom, waarde, melding, ernst)
-    select i.rij, ${kolom}::text, ${waarde}, ${melding}::text, ${ernst ?? "FOUT"}::text from invoer i where ${wanneer}`);
+    insert into bevinding (rij, gemeente, kolom, waarde, melding, ernst)
+    select i.rij, ${gemeenteVan(set)}, ${kolom}::text, ${waarde}, ${melding}::text, ${ernst ?? "FOUT"}::text from invoer i where ${wanneer}`);
 }
 
 /** An aanbieder delivers of its own help only. */
@@ -58,11 +105,29 @@ const vanAnder = (aanbieder: string): Controle => ({
   toonWaarde: true,
 });
 
+/** The gemeenten that who delivers has to do with. */
+const buitenGebied = (gemeenten: readonly string[]): Controle => ({
+  kolom: "gemeente",
+  wanneer: sql`i.gemeente <> all(${[...gemeenten]}::text[])`,
+  melding: "Deze gemeente hoort niet bij uw regio. Lever alleen aan voor gemeenten van uw regio.",
+  toonWaarde: true,
+});
+
 /** Holds the staged rows against each other and against what is there; what is wrong goes into table `bevinding`. */
-export async function controleerSet(db: Queryable, set: GegevensSet, aanbieder: string | null): Promise<void> {
+export async function controleerSet(
+  db: Queryable,
+  set: GegevensSet,
+  {
+    aanbieder = null,
+    gemeenten,
+  }: { readonly aanbieder?: string | null; readonly gemeenten?: readonly string[] | undefined },
+): Promise<void> {
   await meldDubbelen(db, set);
   const eigen = aanbieder === null || !("aanbieder" in set.kolommen) ? [] : [vanAnder(aanbieder)];
-  for (const controle of [...clientControles(set, aanbieder), ...set.controles, ...eigen]) await meld(db, controle);
+  const gebied = gemeenten === undefined || !("gemeente" in set.kolommen) ? [] : [buitenGebied(gemeenten)];
+  for (const controle of [...clientControles(set, aanbieder), ...set.controles, ...eigen, ...gebied]) {
+    await meld(db, set, controle);
+  }
 }
 
 interface BevindingRij extends Record<string, unknown> {

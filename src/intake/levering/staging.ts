@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import { COPY_NULL, copyLines, copyText } from "../../data/copy";
 import { identiteitVan, type Pseudoniemen } from "../../access/pseudoniem";
-import { toon } from "../afgekeurd";
+import { Afgekeurd, toon } from "../afgekeurd";
 import { BSN } from "../set/kolomsoorten";
 import type { GegevensSet, Kolom } from "../set/definieer-set";
 import type { Tabel, TabelRij } from "../tabel/tabel";
@@ -21,6 +21,8 @@ interface KlaarZetter {
 }
 
 const ROWS_PER_COPY = 10_000;
+/** After so many faults it is not the rows that are wrong but the file; each takes room in the database. */
+const MAX_FOUTEN = 1_000_000;
 
 /** Columns of the staging table: those of the set, a BSN as pseudonym alone, and what a BSN says of identity. */
 const kolommenVan = (set: GegevensSet): string[] => [
@@ -152,6 +154,7 @@ class Regelmaker {
 export async function zetKlaar(client: ClientBase, tabel: Tabel, zetter: KlaarZetter): Promise<number> {
   const kolommen = ["rij", ...kolommenVan(zetter.set).map((naam) => `"${naam}"`)];
   let rijen = 0;
+  let fouten = 0;
   let maker = new Regelmaker(zetter);
   let onderweg: Promise<void> = Promise.resolve();
   const stuur = async ({ regels, bevindingen, elders }: Regelmaker): Promise<void> => {
@@ -166,6 +169,12 @@ export async function zetKlaar(client: ClientBase, tabel: Tabel, zetter: KlaarZe
     await onderweg;
     onderweg = stuur(maker);
     onderweg.catch(() => undefined);
+    fouten += maker.bevindingen.length;
+    if (fouten > MAX_FOUTEN) {
+      const melding =
+        "In dit bestand is meer dan een miljoen keer iets fout. Controleer of het het goede bestand is, en lever het opnieuw aan.";
+      throw new Afgekeurd({ pad: null, melding });
+    }
     maker = new Regelmaker(zetter);
     zetter.voortgang?.(rijen);
   };

@@ -34,6 +34,8 @@ export interface SetOpties {
   readonly afzender?: string | undefined;
   /** Set when it is an aanbieder that delivers: its rows must be about its own help. */
   readonly aanbieder?: string | undefined;
+  /** The only gemeenten that it may be about; any unless given. */
+  readonly gemeenten?: readonly string[] | undefined;
   readonly periode?: Levergang["periode"];
   readonly grondslag?: string | undefined;
   /** Civil date in Amsterdam. */
@@ -160,7 +162,7 @@ class Setgang {
     if (set.client !== "GEEN") await vindClienten(this.db);
     if (set.client === "BEKEND" && aanbieder !== null) await vergeetAnderen(this.db, aanbieder);
     await set.zoek(this.db);
-    await controleerSet(this.db, set, aanbieder);
+    await controleerSet(this.db, set, { aanbieder, gemeenten: this.opties.gemeenten });
 
     const fout = await telBevindingen(this.db);
     const niets = fout.rijen >= this.rijen && fout.rijen > 0;
@@ -184,6 +186,11 @@ class Setgang {
   /** The gemeenten that a delivery touches: its own, and those of what it takes the place of. */
   private async sloten(gang: Levergang): Promise<readonly string[]> {
     const { set } = this.levering;
+    // What an operator delivers may change rows of people anywhere: which source leads, what a product is.
+    if (set.leverancier === "BEHEERDER") {
+      const alle = await this.db.query<{ code: string }>(sql`select code from gemeente order by code`);
+      return [...this.gemeenten, ...alle.map(({ code }) => code)];
+    }
     if (!set.perPeriode) return this.gemeenten;
     await neemSlotAfzender(this.db, set.naam, gang.afzender);
     return [...new Set([...this.gemeenten, ...(await gemeentenVanAfzender(this.db, set.naam, gang.afzender))])].sort();

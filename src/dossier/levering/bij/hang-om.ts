@@ -51,8 +51,8 @@ async function meldVerweesd(db: Queryable): Promise<boolean> {
       sql`exists (select from ${ident(tabel)} h where h.gemeente_code = o.gemeente_code and h.traject_id = o.van)`,
   ).reduce((een, ander) => sql`${een} or ${ander}`);
   const gemeld = await db.query(sql`
-    insert into bevinding (rij, kolom, waarde, melding, ernst)
-    select null, null, null, 'In gemeente ' || o.gemeente_code || ' verdwijnt bij ' || count(*) || ' traject(en) de hulp waar doelen, '
+    insert into bevinding (gemeente, melding, ernst)
+    select o.gemeente_code, 'In gemeente ' || o.gemeente_code || ' verdwijnt bij ' || count(*) || ' traject(en) de hulp waar doelen, '
       || 'ervaringen, metingen of declaraties aan hangen. Lever die hulp weer aan, of laat de gemeente dat eerst verplaatsen.', 'FOUT'
     from bij_omhang o where o.naar is null and (${hangt})
     group by o.gemeente_code returning 1`);

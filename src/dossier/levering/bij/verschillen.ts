@@ -6,8 +6,8 @@ import type { Levergang } from "../levergang";
 /** What ran at the end of the period before and is not told of now: an end that was forgotten, or a move that can't be seen. */
 async function meldVermist(db: Queryable, gang: Levergang): Promise<void> {
   await db.query(sql`
-    insert into bevinding (melding, ernst)
-    select 'Rij ' || r.rij || ' van de vorige periode (gemeente ' || r.gemeente_code || ') liep toen door en ontbreekt nu. Lever die '
+    insert into bevinding (gemeente, melding, ernst)
+    select r.gemeente_code, 'Rij ' || r.rij || ' van de vorige periode (gemeente ' || r.gemeente_code || ') liep toen door en ontbreekt nu. Lever die '
       || 'hulp aan, ook als ze is beëindigd.', 'WAARSCHUWING'
     from bij_regel r
     where r.aanbieder_code = ${gang.afzender} and r.soort = 'JEUGDHULP' and r.periode_tot = ${gang.periode?.van ?? null}::date
@@ -37,8 +37,8 @@ async function meldVerschil(db: Queryable, gang: Levergang): Promise<void> {
     left join reden_beeindiging x on x.lijst = m.reden_lijst and x.versie = m.reden_versie and x.code = m.reden_code
     where r.levering_id = ${gang.leveringId}::uuid`);
   await db.query(sql`
-    insert into bevinding (rij, kolom, melding, ernst)
-    select n.rij, v.kolom, v.melding, 'WAARSCHUWING'
+    insert into bevinding (rij, gemeente, kolom, melding, ernst)
+    select n.rij, n.gemeente_code, v.kolom, v.melding, 'WAARSCHUWING'
     from bij_naast n
     join lateral (values
       ('aanvang', 'Van deze hulp is geen startbericht verwerkt, terwijl er in deze periode wel berichten zijn. Controleer of het bericht is verstuurd.',
