@@ -39,6 +39,7 @@ export class Leveringen1790000000008 implements MigrationInterface {
         add column aantal_verwijderd integer not null default 0,
         add column aantal_afgekeurd integer not null default 0,
         add column aantal_bevindingen integer not null default 0,
+        add column samen boolean not null default false,
         add column grondslag text,
         add column vervangen_door_id uuid,
         add column verwerkt_op timestamptz;
@@ -211,7 +212,7 @@ export class Leveringen1790000000008 implements MigrationInterface {
       drop index levering_soort_idx;
       alter table levering
         drop column regels, drop column aantal_nieuw, drop column aantal_gewijzigd, drop column aantal_verwijderd,
-        drop column aantal_afgekeurd, drop column aantal_bevindingen, drop column grondslag,
+        drop column aantal_afgekeurd, drop column aantal_bevindingen, drop column samen, drop column grondslag,
         drop column vervangen_door_id, drop column verwerkt_op;
       drop index levering_bericht_key;
       alter table levering add constraint levering_bericht_key unique (gemeente_code, wet, berichtcode, afzender, identificatie);

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { LeveringStatus } from "../domein";
+import { LANDELIJK, type LeveringStatus } from "../domein";
 import { HubError } from "../errors";
 import type { Queryable, Row } from "./queryable";
 import { type Sleutel, sleutelTekst } from "./sleutel";
@@ -17,12 +17,13 @@ export interface LeveringRij extends Row, Sleutel {
   readonly status: LeveringStatus;
   readonly ontvangenOp: Date;
   readonly verwerktOp: Date | null;
-  readonly aantalRijen: number;
-  readonly aantalNieuw: number;
-  readonly aantalGewijzigd: number;
-  readonly aantalVerwijderd: number;
-  readonly aantalAfgekeurd: number;
-  readonly aantalBevindingen: number;
+  /** Null where the file was about other gemeenten as well: what is left after one's own would be theirs. */
+  readonly aantalRijen: number | null;
+  readonly aantalNieuw: number | null;
+  readonly aantalGewijzigd: number | null;
+  readonly aantalVerwijderd: number | null;
+  readonly aantalAfgekeurd: number | null;
+  readonly aantalBevindingen: number | null;
   readonly vervangenDoorId: string | null;
 }
 
@@ -40,6 +41,19 @@ export interface BevindingenVraag extends Sleutel {
   readonly first: number;
 }
 
+const AANTALLEN = [
+  ["aantal_rijen", "aantalRijen"],
+  ["aantal_nieuw", "aantalNieuw"],
+  ["aantal_gewijzigd", "aantalGewijzigd"],
+  ["aantal_verwijderd", "aantalVerwijderd"],
+  ["aantal_afgekeurd", "aantalAfgekeurd"],
+  ["aantal_bevindingen", "aantalBevindingen"],
+] as const;
+
+/** Who may know the counts of a file as a whole: of one gemeente, who sent it, and who sees deliveries of no gemeente. */
+const lijst = (naam: string): string => `string_to_array(nullif(current_setting('hub.${naam}', true), ''), ',')`;
+const VAN_LEZER = `(not l.samen or l.afzender = any(${lijst("aanbieders")}) or '${LANDELIJK}' = any(${lijst("gemeenten")}))`;
+
 /** The columns of `levering l` that may be shown: never what a message said, never a checksum. */
 export const LEVERING_KOLOMMEN: Sql = raw(
   [
@@ -54,15 +68,10 @@ export const LEVERING_KOLOMMEN: Sql = raw(
     ["status", "status"],
     ["ontvangen_op", "ontvangenOp"],
     ["verwerkt_op", "verwerktOp"],
-    ["aantal_rijen", "aantalRijen"],
-    ["aantal_nieuw", "aantalNieuw"],
-    ["aantal_gewijzigd", "aantalGewijzigd"],
-    ["aantal_verwijderd", "aantalVerwijderd"],
-    ["aantal_afgekeurd", "aantalAfgekeurd"],
-    ["aantal_bevindingen", "aantalBevindingen"],
     ["vervangen_door_id", "vervangenDoorId"],
   ]
     .map(([kolom = "", naam = ""]) => `l.${kolom} as "${naam}"`)
+    .concat(AANTALLEN.map(([kolom, naam]) => `case when ${VAN_LEZER} then l.${kolom} end as "${naam}"`))
     .join(", "),
 );
 

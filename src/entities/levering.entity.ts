@@ -75,6 +75,10 @@ export class Levering {
   @Column("integer", { name: "aantal_bevindingen", default: 0 })
   aantalBevindingen!: number;
 
+  /** True when the file was about other gemeenten as well: its counts are of all of them. */
+  @Column("boolean", { name: "samen", default: false })
+  samen!: boolean;
+
   @Column("text", { name: "grondslag", nullable: true })
   grondslag!: string | null;
 

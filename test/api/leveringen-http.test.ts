@@ -128,7 +128,12 @@ describe("a delivery that is refused for what it holds", () => {
   });
 
   test("whether someone is known through another aanbieder can't be found out", async () => {
-    const traject = { gemeente: "0153", client_zaaknummer: "C-1", wet: "JEUGDWET", aanvang: "2024-03-04" };
+    const traject = {
+      gemeente: "0153",
+      pseudoniem: rij(1).split(";")[1] ?? "",
+      wet: "JEUGDWET",
+      aanvang: "2024-03-04",
+    };
     const ervaring = {
       ...traject,
       aanbieder: "DL000002",

@@ -145,7 +145,7 @@ test("several megabytes, sent in chunks while they are made, are taken in whole"
   const antwoord = await proef.lever(AANBIEDER, stroom(3 * 1024 * 1024));
   expect(antwoord.status).toBe(201);
   const { rijen: geleverd } = antwoord.inhoud as { rijen: number };
-  expect(geleverd).toBeGreaterThan(50_000);
+  expect(geleverd).toBeGreaterThan(20_000);
   expect(antwoord.inhoud).toMatchObject({
     oordeel: "VERWERKT",
     soort: "trajecten",

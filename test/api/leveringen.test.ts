@@ -258,6 +258,20 @@ describe("leveringen", () => {
     expect(edges[0]?.node).toMatchObject({ gemeente: null, aanbieder: null, afzender: "REGIO" });
   });
 
+  test("tells the counts of a file about several gemeenten to its sender and the operator alone", async () => {
+    await db.motor.query("update levering set samen = true where id = $1", [uuid("3")]);
+    const aantal = async (wie: Actor, naam: string) => {
+      const vraag = `{ levering(id: "${kenmerk("0153", naam)}") { aantalRijen aantalAfgekeurd } }`;
+      const { data } = await hub.vraag(wie, vraag, {}, null);
+      return data?.["levering"] as { aantalRijen: number | null; aantalAfgekeurd: number | null };
+    };
+    for (const wie of [ACTORS.aanbiederA, ACTORS.beheerder]) expect((await aantal(wie, "3")).aantalRijen).toBe(3);
+    for (const wie of [ACTORS.toegang, ACTORS.analist, ACTORS.toezichthouder]) {
+      expect(await aantal(wie, "3")).toEqual({ aantalRijen: null, aantalAfgekeurd: null });
+      expect((await aantal(wie, "2")).aantalRijen).toBe(3);
+    }
+  });
+
   const BEVINDINGEN = `{ levering(id: "${kenmerk("0153", "3")}") { bevindingen { rij kolom pad waarde melding } } }`;
 
   test("shows what stood in a row to its sender and the toegang alone", async () => {

@@ -620,17 +620,17 @@ export type Levering = {
   /** De afzender, als dat een aanbieder is. */
   aanbieder?: Maybe<Aanbieder>;
   /** Rijen die niet zijn overgenomen. */
-  aantalAfgekeurd: Scalars['Int']['output'];
-  /** Hoeveel er niet klopte, van alle gemeenten samen. Bewaard blijven de eerste 1000. */
-  aantalBevindingen: Scalars['Int']['output'];
+  aantalAfgekeurd?: Maybe<Scalars['Int']['output']>;
+  /** Hoeveel er niet klopte. Bewaard blijven de eerste 1000. */
+  aantalBevindingen?: Maybe<Scalars['Int']['output']>;
   /** Hoeveel er veranderde. */
-  aantalGewijzigd: Scalars['Int']['output'];
+  aantalGewijzigd?: Maybe<Scalars['Int']['output']>;
   /** Hoeveel er nieuw was. */
-  aantalNieuw: Scalars['Int']['output'];
-  /** Rijen van het bestand of regels van het bericht, van alle gemeenten samen. */
-  aantalRijen: Scalars['Int']['output'];
+  aantalNieuw?: Maybe<Scalars['Int']['output']>;
+  /** Rijen van het bestand of regels van het bericht. Leeg als het bestand ook over andere gemeenten ging en u het niet zelf leverde. */
+  aantalRijen?: Maybe<Scalars['Int']['output']>;
   /** Hoeveel er verdween. */
-  aantalVerwijderd: Scalars['Int']['output'];
+  aantalVerwijderd?: Maybe<Scalars['Int']['output']>;
   /** Wie leverde: de code van een aanbieder of gemeente, REGIO of ONBEKEND. */
   afzender: Scalars['String']['output'];
   /** Wat er niet klopt, in de volgorde van het bestand; alleen over de gemeente van deze levering. */

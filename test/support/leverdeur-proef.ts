@@ -10,9 +10,9 @@ export const AANBIEDER = { rol: "AANBIEDER", id: "a", aanbieder: EIGEN, regio: "
 export const ANDER = { rol: "AANBIEDER", id: "b", aanbieder: "DL000002", regio: "TWENTE" } as const;
 
 /** Rows of the set trajecten. */
-export const KOP = "gemeente;client_zaaknummer;wet;aanbieder;aanvang;productcategorie;geboortejaar;geslacht\r\n";
+export const KOP = "gemeente;pseudoniem;wet;aanbieder;aanvang;productcategorie;geboortejaar;geslacht\r\n";
 export const rij = (nummer: number, aanbieder = EIGEN): string =>
-  `0153;C-${nummer};JEUGDWET;${aanbieder};2024-03-04;45;2010;VROUW\r\n`;
+  `0153;${nummer.toString(16).padStart(64, "0")};JEUGDWET;${aanbieder};2024-03-04;45;2010;VROUW\r\n`;
 
 export const GRENZEN = {
   bodyBytes: 4 * 1024 * 1024,

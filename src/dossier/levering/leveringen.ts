@@ -63,9 +63,10 @@ export async function schrijfLevering(
 ): Promise<void> {
   await db.query(sql`
     insert into levering (gemeente_code, id, soort, afzender, periode_van, periode_tot, checksum, status, aantal_rijen, grondslag,
-      ontvangen_op, verwerkt_op)
+      samen, ontvangen_op, verwerkt_op)
     select z.gemeente_code, ${gang.leveringId}::uuid, ${soort}, ${gang.afzender}, ${gang.periode?.van ?? null}, ${gang.periode?.tot ?? null},
-      z.checksum, 'VERWERKT', (select count(*) from invoer), ${grondslag}, now(), clock_timestamp()
+      z.checksum, 'VERWERKT', (select count(*) from invoer), ${grondslag}, ${zegels.size > 1},
+      now(), clock_timestamp()
     from ${zegelRijen(zegels)}`);
   if (gang.periode === null) return;
   await db.query(sql`
@@ -169,9 +170,9 @@ export async function schrijfWeigering(db: Queryable, weigering: Weigering): Pro
   const id = v7();
   await db.query(sql`
     insert into levering (gemeente_code, id, soort, afzender, periode_van, periode_tot, grondslag, checksum, status, aantal_rijen,
-      aantal_afgekeurd, bevindingen, aantal_bevindingen, ontvangen_op)
+      aantal_afgekeurd, bevindingen, aantal_bevindingen, samen, ontvangen_op)
     select b.gemeente_code, ${id}::uuid, ${soort}, ${afzender}, ${periode?.van ?? null}, ${periode?.tot ?? null}, ${grondslag},
-      ${checksum}, 'AFGEKEURD', ${rijen}, ${afgekeurd}, b.bevindingen::jsonb, ${weigering.aantalBevindingen}, now()
+      ${checksum}, 'AFGEKEURD', ${rijen}, ${afgekeurd}, b.bevindingen::jsonb, ${weigering.aantalBevindingen}, ${gemeenten.length > 1}, now()
     from ${bevindingRijen(gemeenten, weigering.bevindingen)}`);
   return id;
 }

@@ -127,40 +127,45 @@ export class Levering {
   }
 
   @Toegang("OUDER")
-  @Field(() => Int, { description: "Rijen van het bestand of regels van het bericht, van alle gemeenten samen." })
-  get aantalRijen(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Rijen van het bestand of regels van het bericht. Leeg als het bestand ook over andere gemeenten ging en u het niet zelf leverde.",
+  })
+  get aantalRijen(): number | null {
     return this.bron.aantalRijen;
   }
 
   @Toegang("OUDER")
-  @Field(() => Int, { description: "Hoeveel er nieuw was." })
-  get aantalNieuw(): number {
+  @Field(() => Int, { nullable: true, description: "Hoeveel er nieuw was." })
+  get aantalNieuw(): number | null {
     return this.bron.aantalNieuw;
   }
 
   @Toegang("OUDER")
-  @Field(() => Int, { description: "Hoeveel er veranderde." })
-  get aantalGewijzigd(): number {
+  @Field(() => Int, { nullable: true, description: "Hoeveel er veranderde." })
+  get aantalGewijzigd(): number | null {
     return this.bron.aantalGewijzigd;
   }
 
   @Toegang("OUDER")
-  @Field(() => Int, { description: "Hoeveel er verdween." })
-  get aantalVerwijderd(): number {
+  @Field(() => Int, { nullable: true, description: "Hoeveel er verdween." })
+  get aantalVerwijderd(): number | null {
     return this.bron.aantalVerwijderd;
   }
 
   @Toegang("OUDER")
-  @Field(() => Int, { description: "Rijen die niet zijn overgenomen." })
-  get aantalAfgekeurd(): number {
+  @Field(() => Int, { nullable: true, description: "Rijen die niet zijn overgenomen." })
+  get aantalAfgekeurd(): number | null {
     return this.bron.aantalAfgekeurd;
   }
 
   @Toegang("OUDER")
   @Field(() => Int, {
-    description: "Hoeveel er niet klopte, van alle gemeenten samen. Bewaard blijven de eerste 1000.",
+    nullable: true,
+    description: "Hoeveel er niet klopte. Bewaard blijven de eerste 1000.",
   })
-  get aantalBevindingen(): number {
+  get aantalBevindingen(): number | null {
     return this.bron.aantalBevindingen;
   }
 }
