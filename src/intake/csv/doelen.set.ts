@@ -5,7 +5,7 @@ import { vindPlannen } from "../../dossier/levering/zoek";
 import { versieVan } from "../../dossier/referentie";
 import { definieerSet, optioneel, verplicht } from "../set/definieer-set";
 import { CODE, DATUM, geheel, GETAL, KENMERK, keuze, VRIJE_TEKST } from "../set/kolomsoorten";
-import { CLIENT, ondenkbaar, onbekendeCode, PLAN_BEKEND, toekomst, uitLijst } from "./kolommen";
+import { BEHOEFTE_BEKEND, CLIENT, ondenkbaar, PLAN_BEKEND, toekomst, uitLijst } from "./kolommen";
 
 const GAS = "gas_min2 gas_min1 gas_0 gas_plus1 gas_plus2";
 
@@ -43,16 +43,7 @@ export const doelen = definieerSet({
   zoek: vindPlannen,
   controles: [
     PLAN_BEKEND,
-    onbekendeCode(
-      "ondersteuningsbehoefte",
-      sql`select from ondersteuningsbehoefte o where o.code = i.ondersteuningsbehoefte`,
-      "",
-    ),
-    onbekendeCode(
-      "niveau",
-      sql`select from ondersteuningsniveau n where n.ondersteuningsbehoefte = i.ondersteuningsbehoefte and n.code = i.niveau`,
-      " bij deze ondersteuningsbehoefte",
-    ),
+    ...BEHOEFTE_BEKEND,
     uitLijst("leefgebied", "LEEFGEBIED", versieVan("LEEFGEBIED")),
     uitLijst("vervallen_reden", "DOEL_VERVALLEN_REDEN", versieVan("DOEL_VERVALLEN_REDEN")),
     toekomst("vervallen_op"),

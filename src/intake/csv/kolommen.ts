@@ -102,3 +102,34 @@ export const DOEL_BEKEND: Controle = {
   melding: "Dit plan heeft geen doel met dit nummer. Lever eerst de set doelen aan.",
   toonWaarde: true,
 };
+
+/** A kind of support of the Twents model, and a level that it has. */
+export const BEHOEFTE_BEKEND: readonly Controle[] = [
+  onbekendeCode(
+    "ondersteuningsbehoefte",
+    sql`select from ondersteuningsbehoefte o where o.code = i.ondersteuningsbehoefte`,
+    "",
+  ),
+  onbekendeCode(
+    "niveau",
+    sql`select from ondersteuningsniveau n where n.ondersteuningsbehoefte = i.ondersteuningsbehoefte and n.code = i.niveau`,
+    " bij deze ondersteuningsbehoefte",
+  ),
+];
+
+/** What kind of help it is, in the codes of its wet. */
+export const HULP_BEKEND: readonly Controle[] = [
+  onbekendeCode(
+    "productcategorie",
+    sql`select from productcategorie p where p.wet = i.wet and p.code = i.productcategorie`,
+    " in deze wet",
+  ),
+  onbekendeCode("hulpvorm", sql`select from hulpvorm h where h.code = i.hulpvorm`, ""),
+  {
+    kolom: "hulpvorm",
+    wanneer: sql`i.hulpvorm is not null and i.wet <> 'JEUGDWET'`,
+    melding: "Een hulpvorm bestaat alleen in de Jeugdwet. Laat de cel leeg.",
+  },
+  onbekendeCode("segment", sql`select from segment s where s.wet = i.wet and s.code = i.segment`, " in deze wet"),
+  ...BEHOEFTE_BEKEND,
+];

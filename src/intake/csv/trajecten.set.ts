@@ -4,7 +4,7 @@ import { LEVERINGSVORMEN, VOORZIENINGEN } from "../../domein";
 import { REDENLIJST, versieVan } from "../../dossier/referentie";
 import { definieerSet, optioneel } from "../set/definieer-set";
 import { AANBIEDERCODE, CODE, DATUM, JA_NEE, JAARTAL, keuze, TWEE_CIJFERS } from "../set/kolomsoorten";
-import { GESLACHT, onbekendeCode, ondenkbaar, TRAJECT, uitLijst, voor } from "./kolommen";
+import { GESLACHT, HULP_BEKEND, onbekendeCode, ondenkbaar, TRAJECT, uitLijst, voor } from "./kolommen";
 
 export const trajecten = definieerSet({
   naam: "trajecten",
@@ -57,28 +57,7 @@ export const trajecten = definieerSet({
         and r.versie = ${REDENLIJST.JEUGDWET.versie} and r.code = i.reden`,
       " in de lijst van deze wet",
     ),
-    onbekendeCode(
-      "productcategorie",
-      sql`select from productcategorie p where p.wet = i.wet and p.code = i.productcategorie`,
-      " in deze wet",
-    ),
-    onbekendeCode("hulpvorm", sql`select from hulpvorm h where h.code = i.hulpvorm`, ""),
-    {
-      kolom: "hulpvorm",
-      wanneer: sql`i.hulpvorm is not null and i.wet <> 'JEUGDWET'`,
-      melding: "Een hulpvorm bestaat alleen in de Jeugdwet. Laat de cel leeg.",
-    },
-    onbekendeCode("segment", sql`select from segment s where s.wet = i.wet and s.code = i.segment`, " in deze wet"),
-    onbekendeCode(
-      "ondersteuningsbehoefte",
-      sql`select from ondersteuningsbehoefte o where o.code = i.ondersteuningsbehoefte`,
-      "",
-    ),
-    onbekendeCode(
-      "niveau",
-      sql`select from ondersteuningsniveau n where n.ondersteuningsbehoefte = i.ondersteuningsbehoefte and n.code = i.niveau`,
-      " bij deze ondersteuningsbehoefte",
-    ),
+    ...HULP_BEKEND,
     uitLijst("verwijzer", "VERWIJZER", versieVan("VERWIJZER")),
   ],
   pasToe: schrijfTrajecten,

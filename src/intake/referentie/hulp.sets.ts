@@ -6,7 +6,7 @@ import {
   schrijfProductcodes,
   schrijfSegmenten,
 } from "../../dossier/levering/referentie";
-import { onbekendeCode } from "../csv/kolommen";
+import { HULP_BEKEND, onbekendeCode } from "../csv/kolommen";
 import { definieerSet, optioneel, verplicht } from "../set/definieer-set";
 import { CODE, GEMEENTECODE, JA_NEE, keuze, NAAM, TWEE_CIJFERS } from "../set/kolomsoorten";
 
@@ -81,29 +81,6 @@ export const productcodes = definieerSet({
     niveau: optioneel(CODE, "Niveau van die behoefte.", "2"),
   },
   sleutel: ["gemeente", "wet", "code"],
-  controles: [
-    onbekendeCode(
-      "productcategorie",
-      sql`select from productcategorie p where p.wet = i.wet and p.code = i.productcategorie`,
-      " in deze wet",
-    ),
-    onbekendeCode("hulpvorm", sql`select from hulpvorm h where h.code = i.hulpvorm`, ""),
-    {
-      kolom: "hulpvorm",
-      wanneer: sql`i.hulpvorm is not null and i.wet <> 'JEUGDWET'`,
-      melding: "Een hulpvorm bestaat alleen in de Jeugdwet. Laat de cel leeg.",
-    },
-    onbekendeCode("segment", sql`select from segment s where s.wet = i.wet and s.code = i.segment`, " in deze wet"),
-    onbekendeCode(
-      "ondersteuningsbehoefte",
-      sql`select from ondersteuningsbehoefte o where o.code = i.ondersteuningsbehoefte`,
-      "",
-    ),
-    onbekendeCode(
-      "niveau",
-      sql`select from ondersteuningsniveau n where n.ondersteuningsbehoefte = i.ondersteuningsbehoefte and n.code = i.niveau`,
-      " bij deze ondersteuningsbehoefte",
-    ),
-  ],
+  controles: HULP_BEKEND,
   pasToe: schrijfProductcodes,
 });
