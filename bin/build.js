@@ -22,6 +22,8 @@ function build() {
     process.stderr.write("Om te bouwen zijn ook de ontwikkelpakketten nodig. Draai: npm ci --include=dev\n");
     return false;
   }
+  // What an older build left would be found before what took its place: a file before a folder of its name.
+  fs.rmSync(path.join(root, "dist"), { recursive: true, force: true });
   const { status } = spawnSync(process.execPath, [tsc, "-p", path.join(root, "tsconfig.build.json")], {
     stdio: "inherit",
   });
