@@ -68,6 +68,9 @@ export async function toonAanAanbieders(db: Queryable): Promise<void> {
       select array_agg(distinct code order by code) from unnest(c.aanbieder_codes || x.codes) as u (code))
     from (
       select w.gemeente_code, w.client_id, array_agg(distinct i.aanbieder) as codes
-      from invoer i join wie w on w.rij = i.rij group by w.gemeente_code, w.client_id) as x
+      from invoer i join wie w on w.rij = i.rij
+      -- Who is new was made with them.
+      where not exists (select from nieuwkomer n where n.gemeente = w.gemeente_code and n.id = w.client_id)
+      group by w.gemeente_code, w.client_id) as x
     where c.gemeente_code = x.gemeente_code and c.id = x.client_id and not c.aanbieder_codes @> x.codes`);
 }
