@@ -21,6 +21,7 @@ const PER_CLIENT = [
   "maatregel",
   "bij_regel",
   "bij_verhuizing",
+  "bij_verhuizing",
   "vervangen_rij",
 ];
 

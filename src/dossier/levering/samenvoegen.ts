@@ -20,6 +20,7 @@ const VAN_CLIENT = [
   "maatregel",
   "bij_regel",
   "bij_verhuizing",
+  "bij_verhuizing",
   "vervangen_rij",
 ] as const;
 
