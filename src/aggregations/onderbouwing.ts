@@ -156,7 +156,7 @@ export async function episodesVan(
   const { indicator, periode, filter } = grenzen(sleutel);
   const telbaar = indicator.soort === "verhouding" ? indicator.tellerVan : indicator;
   const gelezen = telbaar.soort === "uniek" ? vanUniek(telbaar, periode, filter) : vanTelling(telbaar, periode, filter);
-  const episode = ident(`${FEIT_ALIAS}.${telbaar.feit.episode}`);
+  const episode = ident(`${FEIT_ALIAS}.${telbaar.feit.geval.kolom}`);
   const vanaf = after ? [sql`(f.gemeente_code, ${episode}) > (${after.gemeente}, ${after.id}::uuid)`] : [];
   // An episode with several rows (doelen) counted when one of them did; else its first reason stands for it.
   const rijen = await feiten.query<EpisodeRij & Record<string, unknown>>(sql`

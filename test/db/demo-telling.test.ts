@@ -1,7 +1,7 @@
 import { vulDemo } from "../../src/intake/demo";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { leesMicrorijen, leesReferentie } from "../support/naief/lees";
-import type { Bestand } from "../support/naief/indicatoren";
+import type { Bestand } from "../support/naief/bijdrage";
 import { bestandVan, tel } from "../support/naief/tel";
 import { antwoord, herberekenen, type Antwoordrij } from "../support/telling";
 import { opRij } from "../support/vergelijk";

@@ -42,6 +42,10 @@ function inGemeenten(rijen: Microrijen, gemeenten: readonly string[]): Microrije
     evaluaties: van(rijen.evaluaties),
     ervaringen: van(rijen.ervaringen),
     toewijzingen: van(rijen.toewijzingen),
+    metingen: van(rijen.metingen),
+    aanmeldingen: van(rijen.aanmeldingen),
+    plannen: van(rijen.plannen),
+    declaraties: van(rijen.declaraties),
   };
 }
 

@@ -1,6 +1,13 @@
 import type { Actor } from "../../src/access/actor";
 import type { TestDatabase } from "./database";
-import type { DoelRij, EvaluatieRij, Microrijen, TrajectDoelRij } from "./naief/rijen";
+import {
+  GEEN_RIJEN,
+  type DoelRij,
+  type EvaluatieRij,
+  type Microrijen,
+  type PlanRij,
+  type TrajectDoelRij,
+} from "./naief/rijen";
 import type { QueryLog } from "./query-log";
 import { table } from "./table";
 import { uuid, voegIn } from "./voeg-in";
@@ -57,6 +64,7 @@ export async function vulRegio(db: TestDatabase): Promise<void> {
 function getekendeRijen(): Microrijen {
   const clienten: Microrijen["clienten"][number][] = [];
   const trajecten: Microrijen["trajecten"][number][] = [];
+  const plannen: PlanRij[] = [];
   const doelen: DoelRij[] = [];
   const trajectDoelen: TrajectDoelRij[] = [];
   const evaluaties: EvaluatieRij[] = [];
@@ -75,20 +83,23 @@ function getekendeRijen(): Microrijen {
         id: traject_id,
         client_id,
         aanbieder_code: van("aanbieder"),
+        contractpartij_code: van("aanbieder"),
         einde: van("einde"),
         reden_code: van("reden"),
       });
       if (van("reden") !== "04") continue;
       const doel_id = nieuwId();
-      doelen.push({ ...DOEL, gemeente_code, id: doel_id, client_id });
+      const plan_id = nieuwId();
+      plannen.push({ ...PLAN, gemeente_code, id: plan_id, client_id });
+      doelen.push({ ...DOEL, gemeente_code, id: doel_id, client_id, plan_id });
       trajectDoelen.push({ gemeente_code, traject_id, doel_id });
       evaluaties.push({ ...EVALUATIE, gemeente_code, id: nieuwId(), doel_id, datum: van("einde") });
     }
   }
-  return { clienten, trajecten, doelen, trajectDoelen, evaluaties, ervaringen: [], toewijzingen: [] };
+  return { ...GEEN_RIJEN, clienten, trajecten, plannen, doelen, trajectDoelen, evaluaties };
 }
 
-const CLIENT = { identiteit: "BEKEND", geboortejaar: 2012, geslacht: "VROUW", wijk_code: null };
+const CLIENT = { identiteit: "BEKEND", geboortejaar: 2012, geslacht: "VROUW", wijk_code: null, gezin_id: null };
 const TRAJECT = {
   wet: "JEUGDWET",
   productcategorie: "45",
@@ -107,5 +118,21 @@ const TRAJECT = {
   reden_versie: "v7",
   leidend: true,
 } as const;
-const DOEL = { ondersteuningsbehoefte: "1", niveau: null, vervallen_op: null };
+const PLAN = {
+  gezin_id: null,
+  soort: "ONDERSTEUNINGSPLAN",
+  wet: "JEUGDWET",
+  verwijzer: null,
+  vastgesteld_op: "2010-01-01",
+  afgesloten_op: null,
+  bestemming: null,
+} as const;
+const DOEL = {
+  ondersteuningsbehoefte: "1",
+  niveau: null,
+  richting: "VERBETEREN",
+  startniveau: null,
+  gewicht: 1,
+  vervallen_op: null,
+};
 const EVALUATIE = { soort: "EIND", gas_score: 0, informant: "CLIENT", vervangt_id: null } as const;

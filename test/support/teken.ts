@@ -1,13 +1,15 @@
 import type { ErvaringInformant, EvaluatieInformant, Wet } from "../../src/domein";
-import type {
-  ClientRij,
-  DoelRij,
-  ErvaringRij,
-  EvaluatieRij,
-  Microrijen,
-  ToewijzingRij,
-  TrajectDoelRij,
-  TrajectRij,
+import {
+  GEEN_RIJEN,
+  type ClientRij,
+  type DoelRij,
+  type ErvaringRij,
+  type EvaluatieRij,
+  type Microrijen,
+  type PlanRij,
+  type ToewijzingRij,
+  type TrajectDoelRij,
+  type TrajectRij,
 } from "./naief/rijen";
 import { table, type DrawnRow } from "./table";
 import { uuid, type AanbiederRij } from "./voeg-in";
@@ -52,6 +54,7 @@ class Tekenaar {
   private readonly clienten = new Map<string, ClientRij>();
   private readonly trajecten = new Map<string, TrajectRij>();
   private readonly doelen = new Map<string, DoelRij>();
+  private readonly plannen = new Map<string, PlanRij>();
   private readonly evaluaties = new Map<string, EvaluatieRij>();
   private readonly trajectDoelen: TrajectDoelRij[] = [];
   private readonly ervaringen: ErvaringRij[] = [];
@@ -66,9 +69,11 @@ class Tekenaar {
     this.lees(tekening.toewijzingen, (geval, rij) => this.tekenToewijzing(geval, rij));
     return {
       rijen: {
+        ...GEEN_RIJEN,
         clienten: [...this.clienten.values()],
         trajecten: [...this.trajecten.values()],
         doelen: [...this.doelen.values()],
+        plannen: [...this.plannen.values()],
         trajectDoelen: this.trajectDoelen,
         evaluaties: [...this.evaluaties.values()],
         ervaringen: this.ervaringen,
@@ -112,6 +117,11 @@ class Tekenaar {
     return code;
   }
 
+  private partijen(geval: string, rij: DrawnRow): Pick<TrajectRij, "aanbieder_code" | "contractpartij_code"> {
+    const code = this.aanbieder(geval, rij.get("bij"), rij.get("aanbieder"));
+    return { aanbieder_code: code, contractpartij_code: code };
+  }
+
   private client(geval: string, rij: DrawnRow): ClientRij {
     const sleutel = `${geval}/${rij.get("client") ?? ""}`;
     const bestaand = this.clienten.get(sleutel);
@@ -123,6 +133,7 @@ class Tekenaar {
       geboortejaar: Number(rij.get("geboren") ?? "2012"),
       geslacht: rij.get("geslacht") ?? "VROUW",
       wijk_code: rij.get("wijk") ?? null,
+      gezin_id: null,
     };
     this.clienten.set(sleutel, client);
     return client;
@@ -143,7 +154,7 @@ class Tekenaar {
       gemeente_code: client.gemeente_code,
       id,
       client_id: client.id,
-      aanbieder_code: this.aanbieder(geval, rij.get("bij"), rij.get("aanbieder")),
+      ...this.partijen(geval, rij),
       wet,
       productcategorie: product === "-" ? null : product,
       hulpvorm: hulpvorm === "-" ? null : hulpvorm,
@@ -169,17 +180,38 @@ class Tekenaar {
     return traject;
   }
 
-  /** Columns: doel (its name), lijnen (names, by a space; blank: the first), behoefte (1), niveau, vervallen (date),
-   *  van (gezin). */
+  /** A plan of its own for what is not drawn with one. */
+  private plan({ gemeente_code, client_id, wet }: TrajectRij, vanGezin: boolean): PlanRij {
+    const plan: PlanRij = {
+      ...{ gemeente_code, id: this.nieuwId(), wet },
+      client_id: vanGezin ? null : client_id,
+      gezin_id: vanGezin ? this.nieuwId() : null,
+      soort: "ONDERSTEUNINGSPLAN",
+      verwijzer: null,
+      vastgesteld_op: "2010-01-01",
+      afgesloten_op: null,
+      bestemming: null,
+    };
+    this.plannen.set(plan.id, plan);
+    return plan;
+  }
+
+  /** Columns: doel (its name), lijnen (names, by a space; blank: the first), behoefte (1), niveau, richting (VERBETEREN),
+   *  start (niveau), gewicht (1), vervallen (date), van (gezin). */
   private tekenDoel(geval: string, rij: DrawnRow): DoelRij {
     const lijnen = (rij.get("lijnen") ?? "").split(" ").map((lijn) => this.traject(geval, lijn));
     const eerste = lijnen[0] ?? this.traject(geval, "");
+    const plan = this.plan(eerste, rij.get("van") === "gezin");
     const doel: DoelRij = {
       gemeente_code: eerste.gemeente_code,
       id: this.nieuwId(),
-      client_id: rij.get("van") === "gezin" ? null : eerste.client_id,
+      client_id: plan.client_id,
+      plan_id: plan.id,
       ondersteuningsbehoefte: rij.get("behoefte") ?? "1",
       niveau: rij.get("niveau") ?? null,
+      richting: rij.get("richting") ?? "VERBETEREN",
+      startniveau: rij.has("start") ? Number(rij.get("start")) : null,
+      gewicht: Number(rij.get("gewicht") ?? "1"),
       vervallen_op: rij.get("vervallen") ?? null,
     };
     this.doelen.set(`${geval}/${rij.get("doel") ?? ""}`, doel);
@@ -236,7 +268,10 @@ class Tekenaar {
       productcategorie: rij.get("product") ?? null,
       toewijzingsnummer: rij.get("nummer") ?? String(this.volgnummer),
       datum: rij.get("datum") ?? "2024-01-01",
+      // A withdrawn one ends on the day it was to begin.
+      ingangsdatum: (rij.get("verwijderd") === "ja" ? rij.get("tot") : undefined) ?? rij.get("datum") ?? "2024-01-01",
       einddatum: rij.get("tot") ?? null,
+      budget: rij.has("budget") ? Number(rij.get("budget")) : null,
       verwijderd: rij.get("verwijderd") === "ja",
     });
   }

@@ -1,15 +1,17 @@
 import type { Wet } from "../../src/domein";
 import type { GetrokkenClient, GetrokkenLijn } from "./historie";
 import { plusDagen } from "./naief/datum";
-import type {
-  ClientRij,
-  DoelRij,
-  ErvaringRij,
-  EvaluatieRij,
-  Microrijen,
-  ToewijzingRij,
-  TrajectDoelRij,
-  TrajectRij,
+import {
+  GEEN_RIJEN,
+  type ClientRij,
+  type DoelRij,
+  type ErvaringRij,
+  type EvaluatieRij,
+  type Microrijen,
+  type PlanRij,
+  type ToewijzingRij,
+  type TrajectDoelRij,
+  type TrajectRij,
 } from "./naief/rijen";
 import { AANBIEDERS, BEGIN, REDENEN, SEGMENTEN, SOORTEN_HULP } from "./wereld";
 
@@ -18,6 +20,7 @@ export class Verteller {
   private aantal = 0;
   private readonly clienten: ClientRij[] = [];
   private readonly trajecten: TrajectRij[] = [];
+  private readonly plannen: PlanRij[] = [];
   private readonly doelen: DoelRij[] = [];
   private readonly trajectDoelen: TrajectDoelRij[] = [];
   private readonly evaluaties: EvaluatieRij[] = [];
@@ -26,8 +29,11 @@ export class Verteller {
 
   vertel(getrokken: readonly GetrokkenClient[]): Microrijen {
     for (const een of getrokken) this.client(een);
-    const { clienten, trajecten, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen } = this;
-    return { clienten, trajecten, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen };
+    const { clienten, trajecten, plannen, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen } = this;
+    return {
+      ...GEEN_RIJEN,
+      ...{ clienten, trajecten, plannen, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen },
+    };
   }
 
   private id(volgorde = 0): string {
@@ -44,6 +50,7 @@ export class Verteller {
       geboortejaar,
       geslacht,
       wijk_code,
+      gezin_id: null,
     };
     this.clienten.push(client);
     let dag = plusDagen(BEGIN, een.begin);
@@ -69,6 +76,7 @@ export class Verteller {
       id: this.id(getrokken.volgorde),
       client_id: client.id,
       aanbieder_code: kies(AANBIEDERS, getrokken.aanbieder).code,
+      contractpartij_code: kies(AANBIEDERS, getrokken.aanbieder).code,
       wet,
       productcategorie,
       hulpvorm,
@@ -107,10 +115,33 @@ export class Verteller {
   private doel(client: ClientRij, lijnen: readonly TrajectRij[], getrokken: GetrokkenClient["doelen"][number]): void {
     const { gemeente_code } = client;
     const id = this.id();
-    const vanWie = getrokken.gezin ? null : client.id;
+    const plan: PlanRij = {
+      gemeente_code,
+      id: this.id(),
+      client_id: getrokken.gezin ? null : client.id,
+      gezin_id: getrokken.gezin ? this.id() : null,
+      soort: "ONDERSTEUNINGSPLAN",
+      wet: "JEUGDWET",
+      verwijzer: null,
+      vastgesteld_op: "2010-01-01",
+      afgesloten_op: null,
+      bestemming: null,
+    };
+    this.plannen.push(plan);
     const vervallen_op = getrokken.vervallen ? "2024-01-01" : null;
     const { behoefte: ondersteuningsbehoefte, niveau } = getrokken;
-    this.doelen.push({ gemeente_code, id, client_id: vanWie, ondersteuningsbehoefte, niveau, vervallen_op });
+    this.doelen.push({
+      ...{
+        gemeente_code,
+        id,
+        client_id: plan.client_id,
+        plan_id: plan.id,
+        ondersteuningsbehoefte,
+        niveau,
+        vervallen_op,
+      },
+      ...{ richting: "VERBETEREN", startniveau: null, gewicht: 1 },
+    });
     const gekozen = new Set(getrokken.lijnen.map((nummer) => kies(lijnen, nummer)));
     for (const { id: traject_id } of gekozen) this.trajectDoelen.push({ gemeente_code, traject_id, doel_id: id });
     const [eerste] = gekozen;
@@ -152,7 +183,9 @@ export class Verteller {
       }[getrokken.product],
       toewijzingsnummer: nummerVan(client, getrokken.nummer),
       datum,
+      ingangsdatum: getrokken.verwijderd && getrokken.duur !== null ? plusDagen(datum, getrokken.duur) : datum,
       einddatum: getrokken.duur === null ? null : plusDagen(datum, getrokken.duur),
+      budget: null,
       verwijderd: getrokken.verwijderd && getrokken.duur !== null,
     });
   }

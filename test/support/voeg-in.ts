@@ -19,6 +19,7 @@ export async function voegIn(motor: Pool, rijen: Microrijen, aanbieders: readonl
     aanbieders.map((rij) => ({ ...rij, naam: `Aanbieder ${rij.code}` })),
   );
   await insert(motor, "wijk", wijkenVan(rijen));
+  await insert(motor, "gezin", gezinnenVan(rijen));
   await insert(
     motor,
     "client",
@@ -31,7 +32,6 @@ export async function voegIn(motor: Pool, rijen: Microrijen, aanbieders: readonl
       ...rij,
       ...van(rij.aanbieder_code),
       ...TRAJECT_OVERIG,
-      contractpartij_code: rij.aanbieder_code,
     })),
   );
   await voegDoelenIn(motor, rijen);
@@ -73,15 +73,42 @@ export async function voegIn(motor: Pool, rijen: Microrijen, aanbieders: readonl
     rijen.toewijzingen.map((rij) => ({
       ...rij,
       ...van(rij.aanbieder_code),
-      // A withdrawn one ends on the day it was to begin.
-      ingangsdatum: rij.verwijderd ? rij.einddatum : rij.datum,
     })),
+  );
+  await insert(
+    motor,
+    "meting",
+    rijen.metingen.map((rij) => ({ ...rij, ...vanTraject(rij) })),
+  );
+  await insert(
+    motor,
+    "aanmelding",
+    rijen.aanmeldingen.map((rij) => ({ ...rij, team_code: TEAM, gesprekken: rij.gesprek_op === null ? 0 : 1 })),
+  );
+  // What takes a line back points at it, so that comes first.
+  const declaraties = rijen.declaraties.map((rij) => ({
+    ...rij,
+    ...van(rij.contractpartij_code),
+    ...DECLARATIE_OVERIG,
+  }));
+  await insert(
+    motor,
+    "declaratie",
+    declaraties.filter((rij) => rij.crediteert_id === null),
+  );
+  await insert(
+    motor,
+    "declaratie",
+    declaraties.filter((rij) => rij.crediteert_id !== null),
   );
 }
 
 /** Empties what voegIn fills, so that one database serves many drawn histories. */
 export async function maakLeeg(motor: Pool): Promise<void> {
   for (const tabel of [
+    "declaratie",
+    "meting",
+    "aanmelding",
     "toewijzing",
     "ervaring",
     "evaluatie",
@@ -113,55 +140,37 @@ function wijkenVan(rijen: Microrijen): Rij[] {
   return [...wijken.values()];
 }
 
-/** Each doel in a plan of its own; a doel without a client is one of a gezin. */
+/** The gezinnen that clients and plannen name. */
+function gezinnenVan(rijen: Microrijen): Rij[] {
+  const gezinnen = new Map<string, Rij>();
+  for (const { gemeente_code, gezin_id } of [...rijen.clienten, ...rijen.plannen]) {
+    if (gezin_id !== null) gezinnen.set(gezin_id, { gemeente_code, id: gezin_id, team_code: TEAM });
+  }
+  return [...gezinnen.values()];
+}
+
 async function voegDoelenIn(motor: Pool, rijen: Microrijen): Promise<void> {
-  const alle = rijen.doelen.map((rij, index) => ({
-    doel: {
-      ...rij,
-      ...van(),
-      plan_id: uuid(PLAN, index),
-      vervallen_reden: rij.vervallen_op === null ? null : "ANDERS",
-      ...DOEL_OVERIG,
-    },
-    plan: {
-      gemeente_code: rij.gemeente_code,
-      id: uuid(PLAN, index),
-      team_code: TEAM,
-      client_id: rij.client_id,
-      gezin_id: rij.client_id === null ? uuid(GEZIN, index) : null,
-      ...PLAN_OVERIG,
-    },
-  }));
-  await insert(
-    motor,
-    "gezin",
-    alle
-      .filter(({ plan }) => plan.gezin_id !== null)
-      .map(({ plan }) => ({ gemeente_code: plan.gemeente_code, id: plan.gezin_id, team_code: TEAM })),
-  );
   await insert(
     motor,
     "ondersteuningsplan",
-    alle.map(({ plan }) => plan),
+    rijen.plannen.map((rij) => ({ ...rij, team_code: TEAM, ...PLAN_OVERIG })),
   );
   await insert(
     motor,
     "doel",
-    alle.map(({ doel }) => doel),
+    rijen.doelen.map((rij) => ({
+      ...rij,
+      ...van(),
+      vervallen_reden: rij.vervallen_op === null ? null : "ANDERS",
+      ...DOEL_OVERIG,
+    })),
   );
 }
 
-const DOEL_OVERIG = { leefgebied: "WONEN", richting: "VERBETEREN", gewicht: 1 };
-const PLAN_OVERIG = {
-  soort: "ONDERSTEUNINGSPLAN",
-  wet: "JEUGDWET",
-  vastgesteld_op: "2010-01-01",
-  evaluatiemomenten: [],
-  versie: 1,
-};
+const DOEL_OVERIG = { leefgebied: "WONEN" };
+const PLAN_OVERIG = { evaluatiemomenten: [], versie: 1 };
+const DECLARATIE_OVERIG = { volume: 1, eenheid: "82" };
 
-const PLAN = 1;
-const GEZIN = 2;
 const KOPPELING = 3;
 
 /** A uuid of a series, in order of its number; series 0 is the drawing's own. */

@@ -3,6 +3,14 @@ import type { Bereik } from "../feiten/bereik";
 import type { CelDimensie, PlaatsOfTijd } from "../feiten/dimensies";
 import type { Dimensie, Eenheid, WeglatingReden } from "../types";
 
+/** What a figure can be followed down to. A pair of an episode and a doel is a case of the episode. */
+export type GevalSoort = "EPISODE" | "PLAN" | "AANMELDING" | "TOEWIJZING" | "DECLARATIE" | "CLIENT";
+
+export interface Geval<K extends string> {
+  readonly soort: GevalSoort;
+  readonly kolom: K;
+}
+
 /** A table with one stated grain. All joins happen when it is filled, none when it is counted. */
 export interface Feit {
   readonly tabel: string;
@@ -14,8 +22,8 @@ export interface Feit {
   readonly dimensies: Readonly<Partial<Record<CelDimensie, string>>>;
   /** The age group at each of those dates. */
   readonly leeftijdsgroep: Readonly<Record<string, string>>;
-  /** The column with the episode behind a row. */
-  readonly episode: string;
+  /** What a row is a case of, and the column with its id: what an onderbouwing lists. */
+  readonly geval: Geval<string>;
   /** The statement that fills the table for a bereik that was emptied before. */
   readonly vul: (bereik: Bereik) => Sql;
 }
@@ -29,7 +37,7 @@ export interface FeitMet<K extends string, D extends K, M extends KolomDimensie>
   readonly data: readonly D[];
   readonly dimensies: Readonly<Record<M, K>>;
   readonly leeftijdsgroep: Readonly<Record<D, K>>;
-  readonly episode: K;
+  readonly geval: Geval<K>;
 }
 
 /** Declares a fact; a date or dimension that is no column of it does not compile. */

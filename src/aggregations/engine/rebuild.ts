@@ -3,12 +3,10 @@ import type { Queryable, Row, Transactional } from "../../data/queryable";
 import { ident, raw, sql, type Sql } from "../../data/sql";
 import { feiten } from "../feiten";
 import { binnen, type Bereik } from "../feiten/bereik";
-import { DEFINITIES, telIndicatoren, uniekIndicatoren } from "../register";
-import { CELNAMEN, telCellen, type Dagen } from "./compile";
-import { FIJN, UNIEK_LAGEN } from "./marges";
-import { PERIODESOORTEN } from "./periode";
-import { geldtVoor, opgeteld, OPSTAPPEN } from "./rollup";
-import { uniekeCellen } from "./uniek";
+import { DEFINITIES, telIndicatoren } from "../register";
+import { eigenCellen, fijneCellen } from "./bronnen";
+import { CELNAMEN, type Dagen } from "./compile";
+import { opgeteld, OPSTAPPEN } from "./rollup";
 
 /** How far a rebuild is: what was just done, of which gemeente. */
 export interface Voortgang {
@@ -60,14 +58,10 @@ export const feitStappen = (bereik: Bereik): readonly Stap[] => [
 /** What makes the cells of a gemeente anew from its facts. */
 export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
   const bereik: Bereik = { gemeente, clienten: "ALLE" };
-  const fijn = { marge: FIJN, soort: "MAAND" } as const;
   const invoegen = (cellen: Sql): Sql => sql`insert into cellen.cel (${CELNAMEN}) ${cellen}`;
   return [
     { naam: "wis cellen.cel", opdracht: sql`delete from cellen.cel where gemeente_code = ${gemeente}` },
-    ...telIndicatoren.map((een) => ({
-      naam: een.id,
-      opdracht: invoegen(telCellen(een, fijn, bereik, dagen)),
-    })),
+    ...fijneCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: invoegen(cellen) })),
     ...OPSTAPPEN.map((opstap) => ({
       naam: `${opstap.naar.marge.naam} ${opstap.naar.soort}`,
       opdracht: opgeteld(opstap, gemeente, telIndicatoren),
@@ -75,14 +69,7 @@ export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
     // For the same reason it would sort clients that it can hash. From here on only: elsewhere this makes a sort that
     // can't be missed weigh as much as a loop, and the loop wins.
     { naam: "enable_sort", opdracht: raw("set local enable_sort = off") },
-    ...uniekIndicatoren.flatMap((een) =>
-      PERIODESOORTEN.flatMap((soort) => {
-        const lagen = UNIEK_LAGEN.filter((laag) => laag.soort === soort && geldtVoor(laag, een));
-        return lagen.length === 0
-          ? []
-          : [{ naam: `${een.id} ${soort}`, opdracht: invoegen(uniekeCellen(een, lagen, bereik, dagen.horizon)) }];
-      }),
-    ),
+    ...eigenCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: invoegen(cellen) })),
   ];
 }
 

@@ -60,6 +60,6 @@ export const episodeTraject = defineFact({
   data: [],
   dimensies: {},
   leeftijdsgroep: {},
-  episode: "episode_id",
+  geval: { soort: "EPISODE", kolom: "episode_id" },
   vul,
 });

@@ -1,27 +1,17 @@
 import { jaarVan, plusDagen, plusMaanden } from "./datum";
+import {
+  beeindigd,
+  buiten,
+  geteld,
+  horizon,
+  inPopulatie,
+  kenmerkenVan,
+  type Beeindigd,
+  type Bestand,
+  type Bijdrage,
+} from "./bijdrage";
 import { groepeer, W_MAANDEN, type Episode } from "./episodes";
-import type { DoelRij, ErvaringRij, EvaluatieRij, Microrijen, Referentie } from "./rijen";
-
-/** What one counted thing (an episode, a pair of an episode and a doel) adds to a figure, on its date. */
-export interface Bijdrage {
-  readonly episode: Episode;
-  readonly datum: string;
-  readonly populatie: boolean;
-  readonly noemer: boolean;
-  readonly teller: number;
-  /** Why it is not in the noemer, where the row says so. */
-  readonly weggelaten: string | null;
-  /** Values of dimensions that the counted thing has of its own, instead of those of the episode. */
-  readonly eigen?: Readonly<Record<string, string | null>>;
-}
-
-/** Everything an indicator looks at: the episodes and the rows that hang on them. */
-export interface Bestand {
-  readonly episodes: readonly Episode[];
-  readonly rijen: Microrijen;
-  readonly referentie: Referentie;
-  readonly peildatum: string;
-}
+import type { DoelRij, ErvaringRij, EvaluatieRij } from "./rijen";
 
 export const INDICATOREN: Readonly<Record<string, (bestand: Bestand) => Bijdrage[]>> = {
   UITVAL: (bestand) => uitval(bestand, ["03", "04"]),
@@ -40,29 +30,7 @@ export const INDICATOREN: Readonly<Record<string, (bestand: Bestand) => Bijdrage
 /** Indicators whose answer has a teller only. */
 export const AANTALLEN: ReadonlySet<string> = new Set(["INSTROOM", "UITSTROOM", "CLIENTEN"]);
 
-type Beeindigd = Episode & { readonly einde: string };
 type Soort = "ZELF" | "OUDER";
-
-const beeindigd = (bestand: Bestand): Beeindigd[] =>
-  bestand.episodes.filter((een): een is Beeindigd => een.beeindigd && een.einde !== null);
-
-const geteld = (episode: Episode, datum: string, teller: number): Bijdrage => ({
-  episode,
-  datum,
-  populatie: true,
-  noemer: true,
-  teller,
-  weggelaten: null,
-});
-const inPopulatie = (episode: Episode, datum: string, weggelaten: string | null): Bijdrage => ({
-  ...geteld(episode, datum, 0),
-  noemer: false,
-  weggelaten,
-});
-const buiten = (episode: Episode, datum: string, weggelaten: string | null): Bijdrage => ({
-  ...inPopulatie(episode, datum, weggelaten),
-  populatie: false,
-});
 
 function uitval(bestand: Bestand, redenen: readonly string[]): Bijdrage[] {
   return beeindigd(bestand).map((een) => {
@@ -126,12 +94,6 @@ function zonderHulpVerder(bestand: Bestand, soort: Soort): Bijdrage[] {
   });
 }
 
-/** First day that a gemeente's data does not cover. */
-export function horizon(bestand: Bestand, gemeente: string): string {
-  const dataTot = bestand.referentie.gemeenten.find((rij) => rij.code === gemeente)?.data_tot ?? bestand.peildatum;
-  return dataTot < bestand.peildatum ? dataTot : bestand.peildatum;
-}
-
 function geenNieuweStart(bestand: Bestand): Bijdrage[] {
   return beeindigd(bestand).map((een) => {
     if (!een.metUitkomst || een.structureel) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
@@ -182,7 +144,7 @@ function doelenGerealiseerd(bestand: Bestand): Bijdrage[] {
       if (!doel) throw new Error(`Er is geen doel ${doelId}`);
       const evaluaties = (perDoel.get(sleutel) ?? []).filter((rij) => !vervangen.has(`${rij.gemeente_code}:${rij.id}`));
       const eigen = { ONDERSTEUNINGSBEHOEFTE: doel.ondersteuningsbehoefte, NIVEAU: doel.niveau };
-      return { ...doelGerealiseerd(een, doel, evaluaties), eigen };
+      return { ...doelGerealiseerd(een, doel, evaluaties), van: kenmerkenVan(een, eigen) };
     }),
   );
 }

@@ -1,10 +1,14 @@
 import type { Pool } from "pg";
 import type {
+  AanmeldingRij,
   ClientRij,
+  DeclaratieRij,
   DoelRij,
   ErvaringRij,
   EvaluatieRij,
+  MetingRij,
   Microrijen,
+  PlanRij,
   Referentie,
   ToewijzingRij,
   TrajectDoelRij,
@@ -16,17 +20,18 @@ export async function leesMicrorijen(motor: Pool): Promise<Microrijen> {
   const lees = async <R extends object>(vraag: string): Promise<R[]> => (await motor.query<R>(vraag)).rows;
   return {
     clienten: await lees<ClientRij>(
-      "select gemeente_code, id, identiteit, geboortejaar, geslacht, wijk_code from client order by gemeente_code, id",
+      "select gemeente_code, id, identiteit, geboortejaar, geslacht, wijk_code, gezin_id from client order by gemeente_code, id",
     ),
     trajecten: await lees<TrajectRij>(
-      `select gemeente_code, id, client_id, aanbieder_code, wet, productcategorie, hulpvorm, segment,
+      `select gemeente_code, id, client_id, aanbieder_code, contractpartij_code, wet, productcategorie, hulpvorm, segment,
          ondersteuningsbehoefte, niveau, voorziening, leveringsvorm, verwijzer, toewijzingsnummer,
          aanvang::text, aanvang_administratief, einde::text, einde_administratief,
          reden_lijst, reden_versie, reden_code, leidend
        from traject`,
     ),
     doelen: await lees<DoelRij>(
-      "select gemeente_code, id, client_id, ondersteuningsbehoefte, niveau, vervallen_op::text from doel",
+      `select gemeente_code, id, client_id, plan_id, ondersteuningsbehoefte, niveau, richting, startniveau,
+         gewicht::float8, vervallen_op::text from doel`,
     ),
     trajectDoelen: await lees<TrajectDoelRij>("select gemeente_code, traject_id, doel_id from traject_doel"),
     evaluaties: await lees<EvaluatieRij>(
@@ -36,7 +41,21 @@ export async function leesMicrorijen(motor: Pool): Promise<Microrijen> {
       "select gemeente_code, id, traject_id, informant, afname::text, rapportcijfer, verder_zonder_hulp, schaal_versie from ervaring",
     ),
     toewijzingen: await lees<ToewijzingRij>(
-      "select gemeente_code, id, client_id, aanbieder_code, wet, productcategorie, toewijzingsnummer, datum::text, einddatum::text, verwijderd from toewijzing",
+      "select gemeente_code, id, client_id, aanbieder_code, wet, productcategorie, toewijzingsnummer, datum::text, ingangsdatum::text, einddatum::text, budget::float8, verwijderd from toewijzing",
+    ),
+    metingen: await lees<MetingRij>(
+      "select gemeente_code, id, traject_id, instrument_code, instrument_versie, informant, moment, datum::text, score::float8 from meting",
+    ),
+    aanmeldingen: await lees<AanmeldingRij>(
+      "select gemeente_code, id, client_id, wet, datum::text, hulpvraag, gesprek_op::text, aanvraagdatum::text from aanmelding",
+    ),
+    plannen: await lees<PlanRij>(
+      `select gemeente_code, id, client_id, gezin_id, soort, wet, verwijzer, vastgesteld_op::text, afgesloten_op::text,
+         bestemming from ondersteuningsplan`,
+    ),
+    declaraties: await lees<DeclaratieRij>(
+      `select gemeente_code, id, client_id, toewijzing_id, traject_id, contractpartij_code, wet, productcategorie,
+         maand::text, bedrag::float8, debet_credit, dagtekening::text, ontvangen_op::text, crediteert_id from declaratie`,
     ),
   };
 }
@@ -51,5 +70,9 @@ export async function leesReferentie(motor: Pool): Promise<Referentie> {
     productcategorieen: await lees("select wet, code, met_uitkomst from productcategorie"),
     segmenten: await lees("select wet, code, structureel from segment"),
     leeftijdsgroepen: await lees("select code, van, tot from leeftijdsgroep"),
+    instrumenten: await lees(
+      `select code, versie, richting, ordinaal, standaarddeviatie::float8, betrouwbaarheid::float8, grenswaarde::float8
+       from instrument`,
+    ),
   };
 }

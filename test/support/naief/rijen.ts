@@ -9,7 +9,26 @@ export interface Microrijen {
   readonly evaluaties: readonly EvaluatieRij[];
   readonly ervaringen: readonly ErvaringRij[];
   readonly toewijzingen: readonly ToewijzingRij[];
+  readonly metingen: readonly MetingRij[];
+  readonly aanmeldingen: readonly AanmeldingRij[];
+  readonly plannen: readonly PlanRij[];
+  readonly declaraties: readonly DeclaratieRij[];
 }
+
+/** No rows at all: what a set of rows is made of that says nothing of the other tables. */
+export const GEEN_RIJEN: Microrijen = {
+  clienten: [],
+  trajecten: [],
+  doelen: [],
+  trajectDoelen: [],
+  evaluaties: [],
+  ervaringen: [],
+  toewijzingen: [],
+  metingen: [],
+  aanmeldingen: [],
+  plannen: [],
+  declaraties: [],
+};
 
 export interface Referentie {
   readonly gemeenten: readonly { code: string; regio_code: string | null; data_tot: string | null }[];
@@ -30,6 +49,15 @@ export interface Referentie {
   readonly productcategorieen: readonly { wet: string; code: string; met_uitkomst: boolean }[];
   readonly segmenten: readonly { wet: string; code: string; structureel: boolean }[];
   readonly leeftijdsgroepen: readonly { code: string; van: number; tot: number }[];
+  readonly instrumenten: readonly {
+    code: string;
+    versie: string;
+    richting: string;
+    ordinaal: boolean;
+    standaarddeviatie: number | null;
+    betrouwbaarheid: number | null;
+    grenswaarde: number | null;
+  }[];
 }
 
 export interface ClientRij {
@@ -39,6 +67,7 @@ export interface ClientRij {
   geboortejaar: number;
   geslacht: string;
   wijk_code: string | null;
+  gezin_id: string | null;
 }
 
 export interface TrajectRij {
@@ -46,6 +75,7 @@ export interface TrajectRij {
   id: string;
   client_id: string;
   aanbieder_code: string;
+  contractpartij_code: string;
   wet: Wet;
   productcategorie: string | null;
   hulpvorm: string | null;
@@ -71,8 +101,12 @@ export interface DoelRij {
   gemeente_code: string;
   id: string;
   client_id: string | null;
+  plan_id: string;
   ondersteuningsbehoefte: string;
   niveau: string | null;
+  richting: string;
+  startniveau: number | null;
+  gewicht: number;
   vervallen_op: string | null;
 }
 
@@ -113,6 +147,62 @@ export interface ToewijzingRij {
   productcategorie: string | null;
   toewijzingsnummer: string;
   datum: string;
+  ingangsdatum: string;
   einddatum: string | null;
+  budget: number | null;
   verwijderd: boolean;
+}
+
+export interface MetingRij {
+  gemeente_code: string;
+  id: string;
+  traject_id: string;
+  instrument_code: string;
+  instrument_versie: string;
+  informant: string;
+  moment: string;
+  datum: string;
+  score: number;
+}
+
+export interface AanmeldingRij {
+  gemeente_code: string;
+  id: string;
+  client_id: string;
+  wet: Wet;
+  datum: string;
+  hulpvraag: string;
+  gesprek_op: string | null;
+  aanvraagdatum: string | null;
+}
+
+/** Of a client or of a gezin, never of both. */
+export interface PlanRij {
+  gemeente_code: string;
+  id: string;
+  client_id: string | null;
+  gezin_id: string | null;
+  soort: string;
+  wet: Wet;
+  verwijzer: string | null;
+  vastgesteld_op: string;
+  afgesloten_op: string | null;
+  bestemming: string | null;
+}
+
+export interface DeclaratieRij {
+  gemeente_code: string;
+  id: string;
+  client_id: string;
+  toewijzing_id: string | null;
+  traject_id: string | null;
+  contractpartij_code: string;
+  wet: Wet;
+  productcategorie: string | null;
+  maand: string;
+  bedrag: number;
+  debet_credit: string;
+  dagtekening: string;
+  ontvangen_op: string;
+  crediteert_id: string | null;
 }

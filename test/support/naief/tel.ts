@@ -1,5 +1,6 @@
 import { jaarVan, kwartaalVan, maandVan, plusDagen, plusMaanden } from "./datum";
-import { AANTALLEN, horizon, INDICATOREN, type Bestand, type Bijdrage } from "./indicatoren";
+import { horizon, kenmerkenVan, type Bestand, type Kenmerken } from "./bijdrage";
+import { AANTALLEN, INDICATOREN } from "./indicatoren";
 import { episodes, type Episode } from "./episodes";
 import type { Microrijen, Referentie } from "./rijen";
 
@@ -49,13 +50,13 @@ function telBijdragen(bestand: Bestand, vraag: NaieveVraag, indicator: string): 
   const alleenTeller = AANTALLEN.has(indicator);
   const rijen = new Map<string, NaieveRij>();
   for (const bijdrage of bijdragen(bestand)) {
-    if (!vraag.gemeenten.includes(bijdrage.episode.gemeente_code)) continue;
+    if (!vraag.gemeenten.includes(bijdrage.van.gemeente_code)) continue;
     if (bijdrage.datum < vraag.periode.van || bijdrage.datum >= vraag.periode.tot) continue;
     if (bijdrage.datum > bestand.peildatum) continue;
     if (!bijdrage.populatie && bijdrage.weggelaten === null) continue;
-    const { episode, datum, eigen } = bijdrage;
-    if (!voldoet(bestand, episode, datum, vraag, eigen)) continue;
-    const dimensies = dimensiesVan(bestand, episode, datum, vraag.groepeer, eigen);
+    const { van, datum } = bijdrage;
+    if (!voldoet(bestand, van, datum, vraag)) continue;
+    const dimensies = dimensiesVan(bestand, van, datum, vraag.groepeer);
     const rij = rijVoor(rijen, indicator, dimensies, alleenTeller ? null : 0);
     if (rij.populatie !== null && bijdrage.populatie) rij.populatie += 1;
     if (rij.noemer !== null && bijdrage.noemer) rij.noemer += 1;
@@ -93,55 +94,37 @@ export const sleutelVan = (rij: {
       .map(([naam, waarde]) => `${naam}=${String(waarde)}`),
   ].join(" ");
 
-/** Values of the asked dimensions for an episode that is counted on a date; `eigen` are those of what is counted. */
+/** Values of the asked dimensions for what is counted on a date. */
 function dimensiesVan(
   bestand: Bestand,
-  episode: Episode,
+  van: Kenmerken,
   datum: string,
   groepeer: readonly string[],
-  eigen: Bijdrage["eigen"] = {},
 ): Record<string, string> {
-  const lijn = episode.laatste;
-  const alle: Record<string, () => string | null> = {
-    REGIO: () => bestand.referentie.gemeenten.find((rij) => rij.code === episode.gemeente_code)?.regio_code ?? null,
-    GEMEENTE: () => episode.gemeente_code,
-    WIJK: () => episode.client.wijk_code,
-    AANBIEDER: () => episode.aanbieder_code,
+  const vanPlaatsEnTijd: Record<string, () => string | null> = {
+    REGIO: () => bestand.referentie.gemeenten.find((rij) => rij.code === van.gemeente_code)?.regio_code ?? null,
+    GEMEENTE: () => van.gemeente_code,
     MAAND: () => maandVan(datum),
     KWARTAAL: () => kwartaalVan(datum),
     JAAR: () => String(jaarVan(datum)),
-    WET: () => episode.wet,
-    HULPVORM: () => lijn.hulpvorm,
-    PRODUCTCATEGORIE: () => lijn.productcategorie,
-    SEGMENT: () => lijn.segment,
-    ONDERSTEUNINGSBEHOEFTE: () => lijn.ondersteuningsbehoefte,
-    NIVEAU: () => lijn.niveau,
-    LEVERINGSVORM: () => lijn.leveringsvorm,
-    VERWIJZER: () => lijn.verwijzer,
     LEEFTIJDSGROEP: () => {
-      const leeftijd = jaarVan(datum) - episode.client.geboortejaar;
+      if (van.geboortejaar === null) return null;
+      const leeftijd = jaarVan(datum) - van.geboortejaar;
       return bestand.referentie.leeftijdsgroepen.find((rij) => rij.van <= leeftijd && leeftijd < rij.tot)?.code ?? null;
     },
-    GESLACHT: () => episode.client.geslacht,
   };
   const dimensies: Record<string, string> = {};
   for (const naam of groepeer) {
-    const waarde = alle[naam];
-    if (!waarde) throw new Error(`De naieve telling kent dimensie ${naam} niet`);
-    dimensies[naam] = (naam in eigen ? eigen[naam] : waarde()) ?? "ONBEKEND";
+    const plaatsOfTijd = vanPlaatsEnTijd[naam];
+    if (!plaatsOfTijd && !(naam in van.waarden)) throw new Error(`De naieve telling kent dimensie ${naam} hier niet`);
+    dimensies[naam] = (plaatsOfTijd ? plaatsOfTijd() : van.waarden[naam]) ?? "ONBEKEND";
   }
   return dimensies;
 }
 
-function voldoet(
-  bestand: Bestand,
-  episode: Episode,
-  datum: string,
-  { filter = {}, aanbieders }: NaieveVraag,
-  eigen?: Bijdrage["eigen"],
-): boolean {
-  if (aanbieders?.includes(episode.aanbieder_code) === false) return false;
-  const waarden = dimensiesVan(bestand, episode, datum, Object.keys(filter), eigen);
+function voldoet(bestand: Bestand, van: Kenmerken, datum: string, { filter = {}, aanbieders }: NaieveVraag): boolean {
+  if (aanbieders?.includes(van.aanbieder_code ?? "") === false) return false;
+  const waarden = dimensiesVan(bestand, van, datum, Object.keys(filter));
   return Object.entries(filter).every(([naam, mag]) => mag.includes(waarden[naam] ?? ""));
 }
 
@@ -164,8 +147,9 @@ function telClienten(bestand: Bestand, vraag: NaieveVraag): NaieveRij[] {
     for (const episode of bestand.episodes) {
       if (!vraag.gemeenten.includes(episode.gemeente_code)) continue;
       if (!heeftDag(episode, periode, horizon(bestand, episode.gemeente_code))) continue;
-      if (!voldoet(bestand, episode, periode.van, vraag)) continue;
-      const rij = rijVoor(rijen, "CLIENTEN", dimensiesVan(bestand, episode, periode.van, vraag.groepeer), null);
+      const van = kenmerkenVan(episode);
+      if (!voldoet(bestand, van, periode.van, vraag)) continue;
+      const rij = rijVoor(rijen, "CLIENTEN", dimensiesVan(bestand, van, periode.van, vraag.groepeer), null);
       const wie = `${sleutelVan(rij)} ${episode.gemeente_code}:${episode.client.id}`;
       if (gezien.has(wie)) continue;
       gezien.add(wie);

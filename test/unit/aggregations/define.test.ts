@@ -11,7 +11,7 @@ const feit = defineFact({
   data: ["dag"],
   dimensies: { WET: "wet" },
   leeftijdsgroep: { dag: "leeftijd" },
-  episode: "episode_id",
+  geval: { soort: "EPISODE", kolom: "episode_id" },
   vul: () => raw("select 1"),
 });
 
