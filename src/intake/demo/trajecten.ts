@@ -32,6 +32,10 @@ const bronVan = ({ dienst, pgb, aanbieder }: Lijn) => {
   return aanbieder.levertBij && dienst.wet === "JEUGDWET" ? "BIJ" : "BERICHT";
 };
 
+/** What one record of Beleidsinformatie Jeugd is of: there is one a client, aanbieder, hulpvorm and day of aanvang. */
+const bijSleutel = ({ aanbieder, dienst, aanvang }: Lijn): string =>
+  [aanbieder.code, dienst.hulpvorm, aanvang].join(" ");
+
 const WEEK = 7;
 
 interface Toegewezen {
@@ -156,8 +160,13 @@ export function schrijfTrajecten(
   const trajecten: DemoTraject[] = [];
   let rijen = 0;
   const passend = latest(lijnen, ruimte);
+  const geleverd = new Set<string>();
   for (const [index, lijn] of passend.entries()) {
     const { dienst } = lijn;
+    if (bronVan(lijn) === "BIJ") {
+      if (geleverd.has(bijSleutel(lijn))) continue;
+      geleverd.add(bijSleutel(lijn));
+    }
     const bericht = bronVan(lijn) === "BERICHT";
     const productcode =
       behoefte !== null && bericht ? `${dienst.productcategorie ?? ""}T${behoefte}${lijn.niveau}` : null;
@@ -171,7 +180,9 @@ export function schrijfTrajecten(
     trajecten.push(schrijfTraject(kader, client, lijn, extra, false));
     rijen += 1;
     const metHulpvorm = bericht && lijn.einde !== null && lijn.slot && dienst.hulpvorm !== null;
-    if (metHulpvorm && rijen + passend.length - index - 1 < ruimte && random.chance(0.02)) {
+    const past = metHulpvorm && rijen + passend.length - index - 1 < ruimte;
+    if (past && random.chance(0.02) && !geleverd.has(bijSleutel(lijn))) {
+      geleverd.add(bijSleutel(lijn));
       schrijfTraject(kader, client, lijn, extra, true);
       rijen += 1;
     }
