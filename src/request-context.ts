@@ -12,6 +12,14 @@ export interface MicroAccess<S = MicroSession> {
   readonly sluit: (geslaagd: boolean) => Promise<void>;
 }
 
+/** What an answer was made of, so that it is known how long it holds. */
+export interface Gelezen {
+  /** The states of the cells that were read. */
+  readonly dataStanden: Set<string>;
+  /** Whether anything else went into it: people's data, deliveries, reference tables, or an error. */
+  meer: boolean;
+}
+
 /** What a resolver gets: who asks, why, and the only ways to data. Made per request; never shared between requests. */
 export interface RequestContext {
   readonly actor: Actor;
@@ -21,8 +29,11 @@ export interface RequestContext {
   /** Deliveries: no people's data, so without a purpose, yet under row security in a session of their own. */
   readonly leveringen: MicroAccess<LeveringSession>;
   readonly loaders: Loaders;
-  /** Cells and reference tables, through role lezer, which has no way to micro rows. */
+  /** The cells and the scope over them, through role lezer, which has no way to micro rows. Who reads them notes their state in `gelezen`. */
   readonly cellen: Queryable;
+  /** Reference tables and figures that others counted, through role lezer. */
+  readonly referentie: Queryable;
+  readonly gelezen: Gelezen;
   /** The civil date in Europe/Amsterdam, `YYYY-MM-DD`. */
   readonly vandaag: string;
   /** Names this request in logs and in masked errors. */

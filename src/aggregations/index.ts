@@ -2,7 +2,7 @@ import { DEFINITIES, indicatoren, zoekIndicator } from "./register";
 import type { Indicator } from "./engine/define";
 import type { Dimensie, Eenheid } from "./types";
 
-export { evaluate, evaluateSleutel, vraagSql } from "./engine/evaluate";
+export { dataStandVan, evaluate, evaluateSleutel, vraagSql } from "./engine/evaluate";
 export { rebuild, type RebuildOpties, type RebuildUitslag, type Voortgang } from "./engine/rebuild";
 export { historie, historieSleutel } from "./historie/historie";
 export { referentiecijfersBij } from "./referentie";

@@ -18,6 +18,7 @@ export function closeSessionPlugin(formatError: FormatError): ApolloServerPlugin
           const { singleResult } = response.body;
           const mutatie = operation?.operation === OperationTypeNode.MUTATION;
           const fout = (singleResult.errors?.length ?? 0) > 0;
+          if (fout) contextValue.gelezen.meer = true;
           try {
             await contextValue.leveringen.sluit(false);
             await contextValue.micro.sluit(!(mutatie && fout));

@@ -7,7 +7,8 @@ import type { Databases } from "../data/databases";
 import { createLoaders } from "../data/loaders";
 import { asQueryable, type QueryListener } from "../data/queryable-pg";
 import { MicroSession } from "../data/session";
-import type { RequestContext } from "../request-context";
+import type { Queryable } from "../data/queryable";
+import type { Gelezen, RequestContext } from "../request-context";
 import { createMicroAccess } from "./micro-access";
 
 /** Who asks, and the purpose stated, as the request's headers say. */
@@ -31,20 +32,31 @@ export function createContextFactory(
   const cellen = asQueryable(databases.lezer, onQuery);
   return ({ actor, doelbinding }) => {
     const verzoekId = v7();
+    const gelezen: Gelezen = { dataStanden: new Set(), meer: false };
+    const referentie: Queryable = {
+      query: (question) => {
+        gelezen.meer = true;
+        return cellen.query(question);
+      },
+    };
     const micro = createMicroAccess(async () => {
+      gelezen.meer = true;
       vereisDoelbinding(actor, doelbinding);
       return MicroSession.open(databases.app, await microScope(actor, cellen));
     });
-    const leveringen = createMicroAccess(async () =>
-      MicroSession.openLeveringen(databases.app, await leveringScope(actor, cellen)),
-    );
+    const leveringen = createMicroAccess(async () => {
+      gelezen.meer = true;
+      return MicroSession.openLeveringen(databases.app, await leveringScope(actor, cellen));
+    });
     return {
       actor,
       doelbinding,
       micro,
       leveringen,
-      loaders: createLoaders(micro, leveringen, cellen),
+      loaders: createLoaders(micro, leveringen, referentie),
       cellen,
+      referentie,
+      gelezen,
       vandaag: vandaag(),
       verzoekId,
       log: log.child({ verzoekId }),

@@ -5,6 +5,7 @@ import type { Actor } from "../access/actor";
 import { HubError } from "../errors";
 import type { RequestContext } from "../request-context";
 import { eisAankomst } from "./aankomst";
+import type { Antwoordgeheugen } from "./antwoordgeheugen";
 import { fout, HttpFout, json, schrijf, type Uitkomst } from "./antwoord";
 import type { Vrager } from "./context";
 import type { Gereedheid } from "./health";
@@ -16,6 +17,7 @@ export interface HttpOptions {
   readonly authenticate: (authorization: string | undefined) => Promise<Actor>;
   readonly context: (vrager: Vrager) => RequestContext;
   readonly gereedheid: () => Promise<Gereedheid>;
+  readonly geheugen: Antwoordgeheugen;
   /** Takes a delivery in (leveringen.http.ts). */
   readonly leveringen: Leverdeur;
   readonly log: Logger;
@@ -91,8 +93,18 @@ async function verwerk(
 }
 
 async function beantwoord(vraag: IncomingMessage, search: string, options: HttpOptions): Promise<Uitkomst> {
-  const body = await leesJson(vraag);
-  const context = options.context({ actor: await wie(vraag, options), doelbinding: kop(vraag, "x-doelbinding") });
+  const tekst = await leesTekst(vraag);
+  const actor = await wie(vraag, options);
+  // The form of an answer is the asker's to choose, so it is part of what is asked.
+  const gevraagd = `${kop(vraag, "accept") ?? ""}\n${tekst}`;
+  const context = options.context({ actor, doelbinding: kop(vraag, "x-doelbinding") });
+  const verzoekId = ["x-request-id", context.verzoekId] as const;
+  const bekend = await options.geheugen.zoek(actor, gevraagd);
+  if (bekend) {
+    context.log.info({ rol: actor.rol, uitGeheugen: true }, "verzoek");
+    return { ...bekend, headers: [...bekend.headers, verzoekId] };
+  }
+  const body = alsJson(tekst);
   const headers = new HeaderMap();
   for (const [naam, waarde] of Object.entries(vraag.headers)) {
     if (waarde !== undefined) headers.set(naam, Array.isArray(waarde) ? waarde.join(", ") : waarde);
@@ -108,8 +120,9 @@ async function beantwoord(vraag: IncomingMessage, search: string, options: HttpO
     ]);
     if (antwoord === null) return fout(503, "TIMEOUT", "Het antwoord duurde te lang. Vraag minder tegelijk.");
     if (antwoord.body.kind !== "complete") throw new Error("only whole answers are supported");
-    const kop = [...antwoord.headers, ["x-request-id", context.verzoekId] as const];
-    return { status: antwoord.status ?? 200, headers: kop, body: antwoord.body.string };
+    const uitkomst = { status: antwoord.status ?? 200, headers: [...antwoord.headers], body: antwoord.body.string };
+    options.geheugen.bewaar(actor, gevraagd, context.gelezen, uitkomst);
+    return { ...uitkomst, headers: [...uitkomst.headers, verzoekId] };
   } finally {
     teLaat.abort();
     // The plugin closed it when there was a document; otherwise, or out of time, nothing may stay open.
@@ -135,7 +148,7 @@ const kop = (vraag: IncomingMessage, naam: string): string | null => {
   return typeof waarde === "string" ? waarde.trim() : null;
 };
 
-async function leesJson(vraag: IncomingMessage): Promise<unknown> {
+async function leesTekst(vraag: IncomingMessage): Promise<string> {
   // Only what a browser can't send across sites without asking first; Apollo's CSRF check would say the same.
   if (!/^application\/(graphql\+)?json\b/i.test(vraag.headers["content-type"] ?? "")) {
     throw new HttpFout(fout(415, "BAD_USER_INPUT", "Stuur de vraag als application/json."));
@@ -149,8 +162,12 @@ async function leesJson(vraag: IncomingMessage): Promise<unknown> {
     }
     delen.push(deel);
   }
+  return Buffer.concat(delen).toString("utf8");
+}
+
+function alsJson(tekst: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(delen).toString("utf8")) as unknown;
+    return JSON.parse(tekst) as unknown;
   } catch {
     throw new HttpFout(fout(400, "BAD_USER_INPUT", "De vraag is geen geldige JSON."));
   }

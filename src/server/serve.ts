@@ -8,6 +8,7 @@ import type { Config } from "../config";
 import type { Databases } from "../data/databases";
 import { asQueryable, type QueryListener } from "../data/queryable-pg";
 import { CliFout } from "../errors";
+import { createAntwoordgeheugen } from "./antwoordgeheugen";
 import { createContextFactory } from "./context";
 import { createServer } from "./create-server";
 import { gereedheid, rolFouten } from "./health";
@@ -61,6 +62,7 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
   const hub = createHub({
     server,
     authenticate,
+    geheugen: createAntwoordgeheugen(asQueryable(databases.lezer, options.onQuery)),
     leveringen: createLeverdeur({
       authenticate,
       intake: intakeVan(config, databases.motor),

@@ -141,6 +141,13 @@ export async function evaluate(cellen: Queryable, vraag: Vraag, scope: CelScope)
   return { rijen: rijenVan(gelezen, vraag, scope), peildatum, dataStand };
 }
 
+/** The state of the cells of these gemeenten: it changes with every change of them. Null before the first count. */
+export async function dataStandVan(cellen: Queryable, gemeenten: readonly string[]): Promise<string | null> {
+  const [stand] = await cellen.query<Row & { dataStand: string | null }>(sql`
+    select max(s.data_stand::text) as "dataStand" from cellen.stand s where s.gemeente_code = any(${gemeenten}::text[])`);
+  return stand?.dataStand ?? null;
+}
+
 const leeg = { peildatum: null, data_stand: null, actueel: null, regios: null, bekend: false };
 
 /**

@@ -4,7 +4,7 @@ import { monitor } from "../../aggregations";
 import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
 import { Bron, type BronNaam } from "../meso/enums";
-import { metActueleCijfers, vereisMonitor } from "../meso/stel-vraag";
+import { metActueleCijfers, noteer, vereisMonitor } from "../meso/stel-vraag";
 import { RegioCode } from "../scalars";
 import { Toegang } from "../toegang";
 import { Monitor } from "./monitor.type";
@@ -28,7 +28,8 @@ export class MonitorResolver {
       throw new HubError("BAD_USER_INPUT", "Deze regio bestaat niet, of u mag haar monitor niet zien.");
     }
     const gemeenten = await gemeentenVan(ctx.actor, ctx.cellen);
-    const uitkomsten = monitor(ctx.cellen, { code: regio, gemeenten }, jaar);
-    return new Monitor(regio, jaar, await metActueleCijfers(uitkomsten));
+    const uitkomsten = await metActueleCijfers(monitor(ctx.cellen, { code: regio, gemeenten }, jaar));
+    noteer(ctx, uitkomsten);
+    return new Monitor(regio, jaar, uitkomsten);
   }
 }

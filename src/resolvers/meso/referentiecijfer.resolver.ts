@@ -14,7 +14,7 @@ const loaders = new WeakMap<RequestContext, Loader>();
 function loaderVan(ctx: RequestContext): Loader {
   const loader: Loader =
     loaders.get(ctx) ??
-    new DataLoader((sleutels) => referentiecijfersBij(ctx.cellen, sleutels).then((rijen) => [...rijen]));
+    new DataLoader((sleutels) => referentiecijfersBij(ctx.referentie, sleutels).then((rijen) => [...rijen]));
   loaders.set(ctx, loader);
   return loader;
 }

@@ -91,7 +91,18 @@ export async function stelVraag(
     filter: binnen(naarFilter(args.filter), opties.grens ?? {}),
     metBenchmark: opties.metBenchmark && magBenchmark(ctx.actor),
   };
-  return metActueleCijfers(eenmaal(ctx, vraag, bron));
+  const uitkomsten = await metActueleCijfers(eenmaal(ctx, vraag, bron));
+  noteer(ctx, uitkomsten);
+  return uitkomsten;
+}
+
+/** Notes which state of the cells an answer shows, and whether it shows more: counts of residents and the old series are no cells. */
+export function noteer(
+  { gelezen }: RequestContext,
+  { rijen, dataStand }: Pick<Uitkomsten, "rijen" | "dataStand">,
+): void {
+  gelezen.dataStanden.add(dataStand);
+  if (rijen.some(({ bron, eenheid }) => bron !== "WERKVERSIE" || eenheid === "PER_1000")) gelezen.meer = true;
 }
 
 /** Figures that must be counted again are for an operator to mend, so the asker is not told to ask otherwise. */
@@ -129,7 +140,10 @@ export async function vraagOpnieuw(
   vereisBron(ctx, bron, "uitkomst:lees");
   weigerOverAnderen(ctx.actor, vraag.indicatoren);
   const scope = await celScope(ctx.actor, ctx.cellen);
-  if (bron === "HISTORIE") return historieSleutel(ctx.cellen, sleutel, scope);
+  if (bron === "HISTORIE") return historieSleutel(ctx.referentie, sleutel, scope);
   const opties = { metBenchmark: metBenchmark && magBenchmark(ctx.actor) };
-  return (await metActueleCijfers(evaluateSleutel(ctx.cellen, sleutel, scope, opties)))?.rij ?? null;
+  const gevonden = await metActueleCijfers(evaluateSleutel(ctx.cellen, sleutel, scope, opties));
+  if (!gevonden) return null;
+  noteer(ctx, { rijen: [gevonden.rij], dataStand: gevonden.dataStand });
+  return gevonden.rij;
 }
