@@ -22,7 +22,7 @@ export interface CatalogusIndicator {
   readonly herkomst: string;
   /** The fact that is counted, by its noun: `episode`. */
   readonly feit: string;
-  /** The date that is counted on; null when every day of the period counts. */
+  /** The date that is counted on; null when every day of the period counts, or the last one. */
   readonly telDatum: string | null;
   readonly richting: Indicator["richting"];
   readonly eenheid: Eenheid;
@@ -36,7 +36,7 @@ function inCatalogus(indicator: Indicator): CatalogusIndicator {
   const { id, versie, titel, definitie, herkomst, richting, eenheid, dimensies, parameters, overAnderen } = indicator;
   const telbaar = indicator.soort === "verhouding" ? indicator.tellerVan : indicator;
   const feit = telbaar.feit.tabel.replace("feiten.", "");
-  const telDatum = telbaar.soort === "uniek" ? null : telbaar.telDatum;
+  const telDatum = "telDatum" in telbaar ? telbaar.telDatum : null;
   return {
     id,
     versie,

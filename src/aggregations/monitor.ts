@@ -1,7 +1,7 @@
 import type { Queryable } from "../data/queryable";
 import { evaluate } from "./engine/evaluate";
 import { sleutelVan } from "./engine/sleutel";
-import { vorm, vormOnbekend } from "./engine/uitkomst";
+import { vormAfwezig, vormOnbekend } from "./engine/uitkomst";
 import { indicatoren } from "./register";
 import { type Dimensie, type Uitkomsten, type UitkomstRij, type Vraag, VraagFout } from "./types";
 
@@ -52,7 +52,7 @@ const vraagNaar = (dimensie: "REGIO" | "GEMEENTE", jaar: number): Vraag => ({
 function volledig(rijen: readonly UitkomstRij[], vraag: Vraag, plaats: Dimensiewaarden): UitkomstRij[] {
   const hier = rijen.filter(({ dimensies }) => vraag.groepeer.every((een) => dimensies[een] === plaats[een]));
   const gevonden = new Map(hier.map((rij) => [rij.indicator, rij]));
-  const maak = hier.length === 0 ? vormOnbekend : vormLeeg;
+  const maak = hier.length === 0 ? vormOnbekend : vormAfwezig;
   return indicatoren.map(
     (indicator) =>
       gevonden.get(indicator.id) ??
@@ -64,5 +64,3 @@ function volledig(rijen: readonly UitkomstRij[], vraag: Vraag, plaats: Dimensiew
       }),
   );
 }
-
-const vormLeeg: typeof vormOnbekend = (vormen) => vorm({ ...vormen, cel: {} });

@@ -1,8 +1,16 @@
 import type { Queryable } from "../data/queryable";
 import { ident, join, raw, sql, type Sql } from "../data/sql";
 import { dimensiekolom } from "./engine/compile";
-import { FEIT_ALIAS, type Indicator, type TelIndicator, type UniekIndicator } from "./engine/define";
-import { begindagen, eersteNa } from "./engine/periode";
+import {
+  cijferVan,
+  FEIT_ALIAS,
+  type Indicator,
+  type StandIndicator,
+  type TelIndicator,
+  type UniekIndicator,
+  type VerhoudingIndicator,
+} from "./engine/define";
+import { alleBegindagen, begindagen, eersteNa } from "./engine/periode";
 import { vanSleutel } from "./engine/sleutel";
 import { telling } from "./engine/telling";
 import { isCelDimensie, type CelDimensie } from "./feiten/dimensies";
@@ -97,9 +105,7 @@ interface Gelezen {
 
 /** The same nested conditions that the cells were counted with, over the rows that the figure is about. */
 function vanTelling(indicator: TelIndicator, periode: Periode, filter: Filter): Gelezen {
-  const { populatie, noemer, teller, weggelaten } = telling(indicator);
   const datum = ident(`${FEIT_ALIAS}.${indicator.telDatum}`);
-  const redenen = weggelaten.map(({ reden, als }) => sql`when ${als} then ${reden}`);
   return {
     voorwaarden: [
       indicator.kring,
@@ -108,11 +114,50 @@ function vanTelling(indicator: TelIndicator, periode: Periode, filter: Filter): 
         .filter(isCelDimensie)
         .map((dimensie) => sql`${dimensiekolom(indicator, dimensie)} = any(${filter[dimensie]}::text[])`),
     ],
-    meegeteld: indicator.soort === "aantal" ? teller : noemer,
+    ...meegeteldVan(indicator),
+  };
+}
+
+/** The reason is null of a row that is outside the populatie for none that is told, and of a count. */
+function meegeteldVan(indicator: TelIndicator | StandIndicator): Omit<Gelezen, "voorwaarden"> {
+  const { populatie, noemer, teller, weggelaten } = telling(indicator);
+  const redenen = weggelaten.map(({ reden, als }) => sql`when ${als} then ${reden}`);
+  return {
+    meegeteld: cijferVan(indicator) === "aantal" ? teller : noemer,
     reden: sql`case ${join([...redenen, sql`when ${populatie} then 'GEEN_ANTWOORD'`], " ")} end`,
     redenen: [...weggelaten.map(({ reden }) => reden), "GEEN_ANTWOORD"],
   };
 }
+
+/** Every stretch over the one day that the stock is of: per gemeente the last known day of the row's months. */
+function vanStand(indicator: StandIndicator, periode: Periode, filter: Filter): Gelezen {
+  const { feit } = indicator;
+  const [van, totEnMet] = [indicator.van, indicator.totEnMet].map((kolom) => ident(`${FEIT_ALIAS}.${kolom}`));
+  const maanden = stukken(periode, filter).flatMap((stuk) => alleBegindagen(stuk, "MAAND"));
+  const dag = sql`(
+    select least((max(m.maand) + interval '1 month')::date - 1, h.horizon - 1) from unnest(${maanden}::date[]) as m (maand)
+    where m.maand < h.horizon having count(*) > 0
+  )`;
+  const conditie = (dimensie: CelDimensie): Sql =>
+    dimensie === "LEEFTIJDSGROEP"
+      ? sql`coalesce((select l.code from leeftijdsgroep l
+          where extract(year from ${dag}) - f.geboortejaar >= l.van and extract(year from ${dag}) - f.geboortejaar < l.tot
+        ), 'ONBEKEND') = any(${filter.LEEFTIJDSGROEP}::text[])`
+      : sql`${ident(`${FEIT_ALIAS}.${feit.dimensies[dimensie] ?? ""}`)} = any(${filter[dimensie]}::text[])`;
+  return {
+    voorwaarden: [
+      indicator.kring,
+      sql`${van} <= ${dag} and coalesce(${totEnMet}, 'infinity') >= ${dag}`,
+      ...gefilterd(filter).filter(isCelDimensie).map(conditie),
+    ],
+    ...meegeteldVan(indicator),
+  };
+}
+
+const gelezenVan = (indicator: Exclude<Indicator, VerhoudingIndicator>, periode: Periode, filter: Filter): Gelezen => {
+  if (indicator.soort === "uniek") return vanUniek(indicator, periode, filter);
+  return indicator.soort === "stand" ? vanStand(indicator, periode, filter) : vanTelling(indicator, periode, filter);
+};
 
 /** Every episode with a day in the period, before the horizon, counts. The age group is that of the period's year. */
 function vanUniek(indicator: UniekIndicator, periode: Periode, filter: Filter): Gelezen {
@@ -126,6 +171,7 @@ function vanUniek(indicator: UniekIndicator, periode: Periode, filter: Filter): 
       : sql`${ident(`${FEIT_ALIAS}.${indicator.feit.dimensies[dimensie] ?? ""}`)} = any(${filter[dimensie]}::text[])`;
   return {
     voorwaarden: [
+      indicator.kring,
       eenVan(
         delen.map(
           (deel) =>
@@ -155,7 +201,7 @@ export async function episodesVan(
 ): Promise<EpisodePagina> {
   const { indicator, periode, filter } = grenzen(sleutel);
   const telbaar = indicator.soort === "verhouding" ? indicator.tellerVan : indicator;
-  const gelezen = telbaar.soort === "uniek" ? vanUniek(telbaar, periode, filter) : vanTelling(telbaar, periode, filter);
+  const gelezen = gelezenVan(telbaar, periode, filter);
   const episode = ident(`${FEIT_ALIAS}.${telbaar.feit.geval.kolom}`);
   const vanaf = after ? [sql`(f.gemeente_code, ${episode}) > (${after.gemeente}, ${after.id}::uuid)`] : [];
   // An episode with several rows (doelen) counted when one of them did; else its first reason stands for it.

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { feiten } from "./feiten";
-import type { Indicator, TelIndicator, UniekIndicator } from "./engine/define";
+import type { Indicator, StandIndicator, TelIndicator, UniekIndicator } from "./engine/define";
 import { ENGINE_VERSIE } from "./engine/versie";
-import { SOM_MARGES, UNIEK_MARGES } from "./engine/marges";
+import { SOM_MARGES, STAND_MARGES, UNIEK_MARGES } from "./engine/marges";
 import * as declaraties from "./indicatoren";
 
 /** Every indicator, by id. A file in indicatoren/ and a line in its index is all that one takes. */
@@ -11,8 +11,10 @@ export const indicatoren: readonly Indicator[] = Object.values<Indicator>(declar
 );
 
 export const telIndicatoren: readonly TelIndicator[] = indicatoren.filter(
-  (een): een is TelIndicator => een.soort !== "uniek" && een.soort !== "verhouding",
+  (een): een is TelIndicator => een.soort !== "uniek" && een.soort !== "stand" && een.soort !== "verhouding",
 );
+
+export const standIndicatoren: readonly StandIndicator[] = indicatoren.filter((een) => een.soort === "stand");
 
 export const uniekIndicatoren: readonly UniekIndicator[] = indicatoren.filter((een) => een.soort === "uniek");
 
@@ -26,9 +28,11 @@ function telwijze(indicator: Indicator): unknown {
   if (indicator.soort === "verhouding") return [id, versie, parameters, dimensies, indicator.tellerVan.id];
   const { soort, feit } = indicator;
   const gedeeld = [id, versie, parameters, dimensies, soort, feit.tabel, feit.dimensies, feit.leeftijdsgroep];
-  if (indicator.soort === "uniek") return [...gedeeld, indicator.van, indicator.totEnMet];
-  const { telDatum, kring, vanToepassing, populatie, noemer, teller, weggelaten } = indicator;
-  return [...gedeeld, telDatum, kring, vanToepassing, populatie, noemer, teller, weggelaten];
+  if (indicator.soort === "uniek") return [...gedeeld, indicator.van, indicator.totEnMet, indicator.kring];
+  const { kring, vanToepassing, populatie, noemer, teller, weggelaten } = indicator;
+  const dagen =
+    indicator.soort === "stand" ? [indicator.cijfer, indicator.van, indicator.totEnMet] : indicator.telDatum;
+  return [...gedeeld, dagen, kring, vanToepassing, populatie, noemer, teller, weggelaten];
 }
 
 /** A fingerprint of all that decides what a cell holds, by these indicators. */
@@ -41,6 +45,7 @@ export const afdrukVan = (van: readonly Indicator[]): string =>
         van.map(telwijze),
         SOM_MARGES,
         UNIEK_MARGES,
+        STAND_MARGES,
       ]),
     )
     .digest("base64url");

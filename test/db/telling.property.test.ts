@@ -113,6 +113,32 @@ const eenClientenVraag = fc.record({
   ),
 });
 
+/** Stocks of any period, filtered on time or not, of what a margin has. */
+const standVraag = fc.record({
+  indicatoren: fc.constant(["LOPEND"]),
+  periode,
+  groepeer: fc.constantFrom(
+    [],
+    ["MAAND"],
+    ["KWARTAAL", "GEMEENTE"],
+    ["JAAR", "WET"],
+    ["AANBIEDER", "WET", "HULPVORM", "MAAND"],
+    ["LEEFTIJDSGROEP", "GESLACHT", "KWARTAAL"],
+    ["REGIO", "JAAR", "WIJK"],
+    ["ONDERSTEUNINGSBEHOEFTE", "NIVEAU"],
+    ["AANBIEDER", "LEEFTIJDSGROEP"],
+  ),
+  gemeenten,
+  filter: fc.constantFrom<Record<string, string[]>>(
+    {},
+    {},
+    { WET: ["JEUGDWET"] },
+    { KWARTAAL: ["2024K1", "2024K3"] },
+    { MAAND: ["2023-05", "2024-02", "2024-03", "2025-03"] },
+    { JAAR: ["2024"], WET: ["WMO"] },
+  ),
+});
+
 const jaarVraag = fc.record({
   indicatoren: fc.constantFrom(["CLIENTEN"], ["PER_1000"], ["CLIENTEN", "PER_1000"]),
   periode: fc.constantFrom(
@@ -129,6 +155,7 @@ const vraag: fc.Arbitrary<NaieveVraag> = fc.oneof(
   { weight: 2, arbitrary: clientenVraag },
   { weight: 1, arbitrary: eenClientenVraag },
   { weight: 1, arbitrary: jaarVraag },
+  { weight: 3, arbitrary: standVraag },
 );
 
 /** A question by regio is of a whole region and of every aanbieder. */

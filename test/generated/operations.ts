@@ -564,6 +564,8 @@ export type IndicatorId =
   | 'GEEN_NIEUWE_START'
   /** Begonnen hulp. */
   | 'INSTROOM'
+  /** Lopende hulp. */
+  | 'LOPEND'
   /** Cliënten per 1.000 inwoners. */
   | 'PER_1000'
   /** Tevredenheid over het nut van de hulp. */

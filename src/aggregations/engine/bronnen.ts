@@ -1,10 +1,11 @@
 import type { Sql } from "../../data/sql";
 import type { Bereik } from "../feiten/bereik";
-import { telIndicatoren, uniekIndicatoren } from "../register";
+import { standIndicatoren, telIndicatoren, uniekIndicatoren } from "../register";
 import { telCellen, type Dagen } from "./compile";
-import { FIJN, UNIEK_LAGEN } from "./marges";
+import { FIJN, STAND_LAGEN, UNIEK_LAGEN } from "./marges";
 import { PERIODESOORTEN } from "./periode";
 import { geldtVoor } from "./rollup";
+import { standCellen } from "./stand";
 import { uniekeCellen } from "./uniek";
 
 /** A statement that gives cells (columns as CELNAMEN) of the facts in a bereik; `naam` is for whoever follows the work. */
@@ -24,12 +25,22 @@ export const fijneCellen = (bereik: Bereik, dagen: Dagen): readonly Bron[] =>
  * The cells of what no sum of other cells gives, each laag counted from the facts. Of some clients they are what those
  * clients add to the cells of their gemeente, since a row is about one client.
  */
-export const eigenCellen = (bereik: Bereik, dagen: Dagen): readonly Bron[] =>
-  uniekIndicatoren.flatMap((een) =>
+export const eigenCellen = (bereik: Bereik, dagen: Dagen): readonly Bron[] => [
+  ...uniekIndicatoren.flatMap((een) =>
     PERIODESOORTEN.flatMap((soort) => {
       const lagen = UNIEK_LAGEN.filter((laag) => laag.soort === soort && geldtVoor(laag, een));
       return lagen.length === 0
         ? []
         : [{ naam: `${een.id} ${soort}`, cellen: uniekeCellen(een, lagen, bereik, dagen.horizon) }];
     }),
-  );
+  ),
+  ...standIndicatoren.map((een) => ({
+    naam: een.id,
+    cellen: standCellen(
+      een,
+      STAND_LAGEN.filter((laag) => geldtVoor(laag, een)),
+      bereik,
+      dagen.horizon,
+    ),
+  })),
+];

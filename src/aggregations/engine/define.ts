@@ -87,12 +87,9 @@ export interface Weglaten {
   readonly als: Sql;
 }
 
-/** Counted from the rows of one fact by adding up: shares, means and counts. */
-export interface TelIndicator extends Gegevens {
-  readonly soort: "aandeel" | "gemiddelde" | "aantal";
-  readonly feit: Feit;
-  readonly telDatum: string;
-  /** Which rows of the fact the indicator is about at all: those it names, up to and including the peildatum. */
+/** The conditions on a row of the fact that decide in which numbers it counts. */
+export interface Voorwaarden {
+  /** Which rows of the fact the indicator is about at all. */
   readonly kring: Sql;
   readonly vanToepassing: Sql;
   readonly populatie: Sql;
@@ -104,13 +101,34 @@ export interface TelIndicator extends Gegevens {
   readonly binnenPopulatie: readonly CelReden[];
 }
 
-/** Counted once per client: never summed over anything but gemeenten. */
-export interface UniekIndicator extends Gegevens {
-  readonly soort: "uniek";
+/** A fact whose rows are stretches of days: columns with the first and the last, without a last day it still runs. */
+interface Looptijd {
   readonly feit: Feit;
-  /** First and last day of what is counted; no last day means it still runs. */
   readonly van: string;
   readonly totEnMet: string;
+}
+
+/** Counted from the rows of one fact by adding up: shares, means and counts. Its kring ends with the peildatum. */
+export interface TelIndicator extends Gegevens, Voorwaarden {
+  readonly soort: "aandeel" | "gemiddelde" | "aantal";
+  readonly feit: Feit;
+  readonly telDatum: string;
+}
+
+/**
+ * A stock: what runs on one day, the last of a row's period that is known. Summed over gemeenten and all other
+ * dimensions, never over time.
+ */
+export interface StandIndicator extends Gegevens, Voorwaarden, Looptijd {
+  readonly soort: "stand";
+  /** A count of what runs, or the share of it that meets a condition. */
+  readonly cijfer: "aantal" | "aandeel";
+}
+
+/** Counted once per client: never summed over anything but gemeenten. */
+export interface UniekIndicator extends Gegevens, Looptijd {
+  readonly soort: "uniek";
+  readonly kring: Sql;
 }
 
 /** One count per so many residents of the same gemeenten and year. */
@@ -121,7 +139,15 @@ export interface VerhoudingIndicator extends Gegevens {
   readonly per: number;
 }
 
-export type Indicator = TelIndicator | UniekIndicator | VerhoudingIndicator;
+export type Indicator = TelIndicator | StandIndicator | UniekIndicator | VerhoudingIndicator;
+
+/** How the numbers of a row make its value, however they were counted. */
+export type Cijfer = TelIndicator["soort"] | "verhouding";
+
+export const cijferVan = (indicator: Indicator): Cijfer => {
+  if (indicator.soort === "stand") return indicator.cijfer;
+  return indicator.soort === "uniek" ? "aantal" : indicator.soort;
+};
 
 type Vrij = Omit<Gegevens, "dimensies" | "parameters"> & {
   readonly parameters?: Readonly<Record<string, number>>;
@@ -144,11 +170,26 @@ type Telling<K extends string, D extends K, M extends KolomDimensie> = Vrij & {
   readonly binnenPopulatie?: readonly CelReden[];
 };
 
+/** A condition on one row of a fact that stays what it is while time passes. */
+export type VasteConditie<K extends string> = (feit: Kolommen<K>) => Sql;
+
 type Uniek<K extends string, D extends K, M extends KolomDimensie> = Vrij & {
   readonly feit: FeitMet<K, D, M>;
   readonly van: NoInfer<D>;
   readonly totEnMet: NoInfer<D>;
   readonly dimensies: readonly (PlaatsOfTijd | "LEEFTIJDSGROEP" | NoInfer<M>)[];
+  /** Which rows of the fact are counted; all unless given. */
+  readonly kring?: VasteConditie<NoInfer<K>>;
+};
+
+type Stand<K extends string, D extends K, M extends KolomDimensie> = Uniek<K, D, M> & {
+  readonly vanToepassing?: VasteConditie<NoInfer<K>>;
+  readonly populatie?: VasteConditie<NoInfer<K>>;
+  readonly noemer?: VasteConditie<NoInfer<K>>;
+  /** What a share has in its teller; a stock without it is a count. */
+  readonly teller?: VasteConditie<NoInfer<K>>;
+  readonly weggelaten?: Readonly<Partial<Record<CelReden, VasteConditie<NoInfer<K>>>>>;
+  readonly binnenPopulatie?: readonly CelReden[];
 };
 
 type Verhouding = Vrij & {
@@ -168,10 +209,35 @@ const PEILDATUM = ident("h.peildatum");
 const kolommenVan = <K extends string>(feit: { readonly kolommen: readonly K[] }): Kolommen<K> =>
   Object.fromEntries(feit.kolommen.map((kolom) => [kolom, ident(`${FEIT_ALIAS}.${kolom}`)])) as Kolommen<K>;
 
-const gegevensVan = (vrij: Vrij & Pick<Gegevens, "dimensies">): Gegevens => ({
-  parameters: {},
+const gegevensVan = <T extends Vrij>(vrij: T): T & Pick<Gegevens, "parameters"> => ({
   ...vrij,
+  parameters: vrij.parameters ?? {},
 });
+
+type Ongelezen<K extends string> = Partial<
+  Readonly<Record<Exclude<keyof Voorwaarden, "weggelaten" | "binnenPopulatie">, Conditie<K>>>
+> & {
+  readonly weggelaten?: Readonly<Partial<Record<CelReden, Conditie<K>>>>;
+  readonly binnenPopulatie?: readonly CelReden[];
+};
+
+/** A condition that is not given holds for every row. */
+function voorwaardenVan<K extends string>(
+  definitie: Ongelezen<K> & { readonly feit: { readonly kolommen: readonly K[] } },
+): Voorwaarden {
+  const kolommen = kolommenVan(definitie.feit);
+  const conditie = (naar?: Conditie<K>): Sql => naar?.(kolommen, HORIZON) ?? raw("true");
+  const { kring, vanToepassing, populatie, noemer, teller, weggelaten = {}, binnenPopulatie = [] } = definitie;
+  return {
+    kring: conditie(kring),
+    vanToepassing: conditie(vanToepassing),
+    populatie: conditie(populatie),
+    noemer: conditie(noemer),
+    teller: conditie(teller),
+    weggelaten: Object.entries(weggelaten).map(([reden, als]) => ({ reden: reden as CelReden, als: conditie(als) })),
+    binnenPopulatie,
+  };
+}
 
 /**
  * Declares an indicator that is counted by adding up. Columns, dimensions and the date are checked against the fact by
@@ -184,36 +250,41 @@ const gegevensVan = (vrij: Vrij & Pick<Gegevens, "dimensies">): Gegevens => ({
 export function defineIndicator<K extends string, D extends K, M extends KolomDimensie>(
   definitie: Telling<K, D, M>,
 ): TelIndicator {
-  const { kring, vanToepassing, populatie, noemer, teller, weggelaten = {}, binnenPopulatie = [], ...vrij } = definitie;
-  const kolommen = kolommenVan(definitie.feit);
-  const conditie = (naar?: Conditie<K>): Sql => naar?.(kolommen, HORIZON) ?? raw("true");
+  const voorwaarden = voorwaardenVan(definitie);
   return {
-    ...gegevensVan(vrij),
-    soort: definitie.soort,
-    feit: definitie.feit,
-    telDatum: definitie.telDatum,
+    ...gegevensVan(definitie),
+    ...voorwaarden,
     // What was registered to happen after the peildatum has not happened yet; a row without a date never does.
-    kring: sql`${ident(`${FEIT_ALIAS}.${definitie.telDatum}`)} <= ${PEILDATUM} and (${conditie(kring)})`,
-    vanToepassing: conditie(vanToepassing),
-    populatie: conditie(populatie),
-    noemer: conditie(noemer),
-    teller: conditie(teller),
-    weggelaten: Object.entries(weggelaten).map(([reden, als]) => ({
-      reden: reden as CelReden,
-      als: conditie(als),
-    })),
-    binnenPopulatie,
+    kring: sql`${ident(`${FEIT_ALIAS}.${definitie.telDatum}`)} <= ${PEILDATUM} and (${voorwaarden.kring})`,
   };
 }
+
+/**
+ * Declares a stock: what runs on the last day of a row's period, or the share of it that meets a condition.
+ *
+ * @example
+ * defineStand({ id: "LOPEND", feit: episode, van: "aanvang", totEnMet: "einde", dimensies: VOLUME_DIMENSIES, ... })
+ */
+export const defineStand = <K extends string, D extends K, M extends KolomDimensie>(
+  definitie: Stand<K, D, M>,
+): StandIndicator => ({
+  ...gegevensVan(definitie),
+  ...voorwaardenVan(definitie),
+  soort: "stand",
+  cijfer: definitie.teller ? "aandeel" : "aantal",
+});
 
 /** Declares an indicator that counts each client once in a period. */
 export const defineUniek = <K extends string, D extends K, M extends KolomDimensie>(
   definitie: Uniek<K, D, M>,
-): UniekIndicator => ({ ...definitie, ...gegevensVan(definitie), soort: "uniek" });
+): UniekIndicator => ({
+  ...gegevensVan(definitie),
+  kring: definitie.kring?.(kolommenVan(definitie.feit)) ?? raw("true"),
+  soort: "uniek",
+});
 
 /** Declares a count of clients per so many residents. */
 export const defineVerhouding = (definitie: Verhouding): VerhoudingIndicator => ({
-  ...definitie,
   ...gegevensVan(definitie),
   soort: "verhouding",
 });

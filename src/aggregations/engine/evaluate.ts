@@ -15,7 +15,7 @@ import { gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
 import { alsRegio, plan } from "./plan";
 import { eisHeleRegio, isOnbekend, plaatsSql, sleutelfilter, zietAlles, type Plaats } from "./plaats";
 import { sleutelVan, vanSleutel } from "./sleutel";
-import { vorm, vormOnbekend, waardeVan, type Cel } from "./uitkomst";
+import { isTelling, vorm, vormAfwezig, vormOnbekend, waardeVan, type Cel } from "./uitkomst";
 import { controleer } from "./vraag";
 
 /** One row of the answer: the state of the cells beside each, and nothing else when there is no cell. */
@@ -27,7 +27,7 @@ interface AntwoordRij extends Row, Plaats, Cel {
   readonly indicator: string;
 }
 
-const metBenchmark = (indicator: Indicator): boolean => !["aantal", "uniek"].includes(indicator.soort);
+const metBenchmark = (indicator: Indicator): boolean => !isTelling(indicator);
 
 /**
  * The one statement that answers a question: the state of the cells and the cells themselves, at one moment. Exported
@@ -124,7 +124,7 @@ function rijenVan({ antwoord, plaats, peildatum }: Gelezen, vraag: Vraag, scope:
   });
   if (vraag.groepeer.length > 0) return rijen;
   const gevonden = new Map(rijen.map((rij) => [rij.indicator, rij]));
-  return alle.map((een) => gevonden.get(een.id) ?? vorm({ ...vormen({ indicator: een.id }, een), cel: {} }));
+  return alle.map((een) => gevonden.get(een.id) ?? vormAfwezig(vormen({ indicator: een.id }, een)));
 }
 
 /**

@@ -1,9 +1,9 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CELKOLOMMEN, isCelDimensie } from "../feiten/dimensies";
 import type { Dimensie, Filter } from "../types";
-import { MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
-import type { Indicator, VerhoudingIndicator } from "./define";
-import { isPeriodeSoort } from "./periode";
+import { AFRONDING, MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
+import { cijferVan, type Indicator, type VerhoudingIndicator } from "./define";
+import { alleBegindagen, isPeriodeSoort, PERIODESOORTEN } from "./periode";
 import type { Deel } from "./plan";
 import { gefilterd } from "./vraag";
 
@@ -14,8 +14,8 @@ export function gevraagdeMaten(indicatoren: readonly Indicator[]): readonly Maat
   const nodig = new Set<string>(["teller"]);
   for (const indicator of indicatoren) {
     if (indicator.soort === "verhouding") nodig.add("noemer");
+    if (indicator.soort === "verhouding" || indicator.soort === "uniek" || cijferVan(indicator) === "aantal") continue;
     if (indicator.soort === "gemiddelde") nodig.add("kwadraat");
-    if (indicator.soort !== "aandeel" && indicator.soort !== "gemiddelde") continue;
     for (const maat of ["populatie", "noemer", "niet_van_toepassing"]) nodig.add(maat);
     for (const { reden } of indicator.weggelaten) nodig.add(REDENKOLOMMEN[reden]);
   }
@@ -27,18 +27,21 @@ export const kolomnaam = (dimensie: Dimensie): string => dimensie.toLowerCase();
 
 const PERIODENAAM = { MAAND: "YYYY-MM", KWARTAAL: 'YYYY"K"Q', JAAR: "YYYY" } as const;
 
-function dimensiewaarde(dimensie: Dimensie): Sql {
+/** The value of a dimension; its place and period are those of `alias`. */
+function dimensiewaarde(dimensie: Dimensie, alias = "c"): Sql {
   if (isCelDimensie(dimensie)) return ident(`c.${CELKOLOMMEN[dimensie]}`);
-  if (dimensie === "GEMEENTE") return raw("c.gemeente_code");
+  if (dimensie === "GEMEENTE") return ident(`${alias}.gemeente_code`);
   if (dimensie === "REGIO") return raw("coalesce(r.regio_code, 'ONBEKEND')");
-  return raw(`to_char(c.periode::timestamp, '${PERIODENAAM[dimensie]}')`);
+  return sql`to_char(${ident(`${alias}.periode`)}::timestamp, ${raw(`'${PERIODENAAM[dimensie]}'`)})`;
 }
 
 /** What to group by: the period itself where a row is one period of its cells, for its name is dear to make. */
-function groepen({ groepeer, laag }: Deel): readonly Sql[] {
+function groepen({ groepeer, laag }: Deel, alias = "c"): readonly Sql[] {
   const perPeriode = groepeer.includes(laag.soort);
-  const plaats = groepeer.filter((dimensie) => !(perPeriode && isPeriodeSoort(dimensie))).map(dimensiewaarde);
-  return perPeriode ? [...plaats, raw("c.periode")] : plaats;
+  const plaats = groepeer
+    .filter((dimensie) => !(perPeriode && isPeriodeSoort(dimensie)))
+    .map((dimensie) => dimensiewaarde(dimensie, alias));
+  return perPeriode ? [...plaats, ident(`${alias}.periode`)] : plaats;
 }
 
 /** The counts are bigint and the sums numeric; both are exact as float8 below 2^53, and float8 adds up fastest. */
@@ -92,9 +95,10 @@ const dimensies = (deel: Deel, kolommen: readonly Dimensie[], waarde: (dimensie:
 export function leesDeel(deel: Deel, soort: string, kolommen: readonly Dimensie[], maten: readonly Maat[]): Sql {
   const [eerste] = deel.indicatoren;
   if (eerste?.soort === "verhouding") return leesVerhouding(deel, eerste, soort, kolommen, maten);
+  if (eerste?.soort === "stand") return leesStand(deel, soort, kolommen, maten);
   return sql`
     select ${soort}::text as soort, c.indicator, ${join([
-      ...dimensies(deel, kolommen, dimensiewaarde),
+      ...dimensies(deel, kolommen, (dimensie) => dimensiewaarde(dimensie)),
       ...maten.map((maat) => sql`${som(maat)} as ${ident(maat)}`),
     ])}
     from ${cellen(
@@ -102,6 +106,45 @@ export function leesDeel(deel: Deel, soort: string, kolommen: readonly Dimensie[
       deel.indicatoren.map(({ id }) => id),
     )}
     group by ${join([raw("c.indicator"), ...groepen(deel)])}`;
+}
+
+/**
+ * Of each row and gemeente one month: the last of the row's months that began before the horizon of that gemeente. A
+ * gemeente that no such month is known of adds nothing. A row that is told apart by nothing but place and time is there
+ * when a day of it is known, also when nothing ran on it; when it is absent, nothing is known.
+ */
+function leesStand(deel: Deel, soort: string, kolommen: readonly Dimensie[], maten: readonly Maat[]): Sql {
+  const { laag, periode, filter, groepeer, scope } = deel;
+  const maanden = deel.dagen ?? alleBegindagen(periode, laag.soort);
+  const fijnste = PERIODESOORTEN.find((een) => groepeer.includes(een));
+  const vak = fijnste ? sql`, date_trunc(${raw(`'${AFRONDING[fijnste]}'`)}, m.maand::timestamp)` : raw("");
+  const voorwaarden = [
+    raw("c.gemeente_code = t.gemeente_code"),
+    sql`c.marge = ${laag.marge.naam}`,
+    raw("c.indicator = i.id"),
+    sql`c.periode_soort = ${laag.soort}`,
+    raw("c.periode = t.periode"),
+    ...(scope.aanbieders === "ALLE" ? [] : [sql`c.aanbieder_code = any(${scope.aanbieders}::text[])`]),
+    ...celfilters(filter),
+  ];
+  const metRegio = vraagtRegio(deel);
+  return sql`
+    select ${soort}::text as soort, i.id as indicator, ${join([
+      ...dimensies(deel, kolommen, (dimensie) => dimensiewaarde(dimensie, "t")),
+      ...maten.map((maat) => sql`coalesce(${som(maat)}, 0) as ${ident(maat)}`),
+    ])}
+    from (
+      select h.gemeente_code, max(m.maand) as periode
+      from cellen.stand h
+      join unnest(${maanden}::date[]) as m (maand) on m.maand < h.horizon
+      where h.gemeente_code = any(${gemeentenVan(deel)}::text[])
+      group by h.gemeente_code${vak}
+    ) t
+    cross join unnest(${deel.indicatoren.map(({ id }) => id)}::text[]) as i (id)
+    ${raw(metRegio ? "join gemeente r on r.code = t.gemeente_code" : "")}
+    ${raw(groepeer.some(isCelDimensie) ? "join" : "left join")} cellen.cel c on ${join(voorwaarden, " and ")}
+    ${filter.REGIO ? sql`where r.regio_code = any(${filter.REGIO}::text[])` : raw("")}
+    group by ${join([raw("i.id"), ...groepen(deel, "t")])}`;
 }
 
 /**

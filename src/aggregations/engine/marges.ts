@@ -62,6 +62,27 @@ export const UNIEK_MARGES: readonly Marge[] = [
   marge(["WET", "LEEFTIJDSGROEP", "GESLACHT"], KWARTAAL_EN_JAAR),
 ];
 
+/**
+ * Margins of stocks. A stock has a cell for every month that something runs, so the finest cells would be far more than
+ * the rows they are counted from: only what is asked, of which any that covers a question will do.
+ */
+export const STAND_MARGES: readonly Marge[] = [
+  marge([], ["MAAND"]),
+  marge(["WET"], ["MAAND"]),
+  marge(["AANBIEDER"], ["MAAND"]),
+  marge(["WET", "AANBIEDER"], ["MAAND"]),
+  marge(["WET", "AANBIEDER", "HULPVORM"], ["MAAND"]),
+  marge(["WET", "AANBIEDER", "LEEFTIJDSGROEP"], ["MAAND"]),
+  marge(["WET", "HULPVORM"], ["MAAND"]),
+  marge(["WET", "LEEFTIJDSGROEP", "GESLACHT"], ["MAAND"]),
+  marge(["WET", "PRODUCTCATEGORIE"], ["MAAND"]),
+  marge(["WET", "SEGMENT"], ["MAAND"]),
+  marge(["WET", "LEVERINGSVORM"], ["MAAND"]),
+  marge(["WET", "VERWIJZER"], ["MAAND"]),
+  marge(["WET", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"], ["MAAND"]),
+  marge(["WET", "WIJK"], ["MAAND"]),
+];
+
 /** About how many values a dimension has in one gemeente: enough to say which of two margins is the smaller. */
 const WAARDEN: Readonly<Record<CelDimensie, number>> = {
   AANBIEDER: 60,
@@ -96,6 +117,7 @@ const lagenVan = (marges: readonly Marge[]): readonly Laag[] =>
 
 export const SOM_LAGEN: readonly Laag[] = lagenVan(SOM_MARGES);
 export const UNIEK_LAGEN: readonly Laag[] = lagenVan(UNIEK_MARGES);
+export const STAND_LAGEN: readonly Laag[] = lagenVan(STAND_MARGES);
 
 const dekt = (heeft: readonly CelDimensie[], nodig: readonly CelDimensie[]): boolean =>
   nodig.every((dimensie) => heeft.includes(dimensie));

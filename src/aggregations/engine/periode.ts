@@ -9,7 +9,7 @@ export const isPeriodeSoort = (naam: string): naam is PeriodeSoort => PERIODESOO
 const MAANDEN: Readonly<Record<PeriodeSoort, number>> = { MAAND: 1, KWARTAAL: 3, JAAR: 12 };
 
 /** No figure goes back further than the law it is about. */
-const EERSTE_JAAR = 1990;
+export const EERSTE_JAAR = 1990;
 const LAATSTE_JAAR = 2200;
 
 /** Months since the year 0: the one arithmetic that a calendar of whole months needs. */

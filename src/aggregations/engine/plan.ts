@@ -1,7 +1,7 @@
 import { isCelDimensie, type CelDimensie } from "../feiten/dimensies";
 import { VraagFout, type CelScope, type Dimensie, type Filter, type Periode, type Vraag } from "../types";
 import type { Indicator } from "./define";
-import { kleinsteLaag, SOM_LAGEN, UNIEK_LAGEN, type Laag } from "./marges";
+import { kleinsteLaag, SOM_LAGEN, STAND_LAGEN, UNIEK_LAGEN, type Laag } from "./marges";
 import { alleBegindagen, begindagen, passendeSoorten, PERIODESOORTEN, type PeriodeSoort } from "./periode";
 import { geldtVoor } from "./rollup";
 import { gefilterd } from "./vraag";
@@ -76,19 +76,34 @@ function uniekeLaag(indicator: Indicator, opdracht: Opdracht): Laag {
       `${indicator.id} bestaat per heel kwartaal of heel jaar. Vraag precies één kwartaal of jaar, of splits hele kwartalen of jaren uit naar KWARTAAL of JAAR.`,
     );
   }
-  throw new VraagFout(
-    `${indicator.id} is niet te geven voor de combinatie ${nodig(opdracht).join(", ")}. Vraag minder dimensies tegelijk.`,
-  );
+  throw teFijn(indicator, opdracht);
 }
+
+const teFijn = ({ id }: Indicator, opdracht: Opdracht): VraagFout =>
+  new VraagFout(
+    `${id} is niet te geven voor de combinatie ${nodig(opdracht).join(", ")}. Vraag minder dimensies tegelijk.`,
+  );
+
+/** A stock has cells of months only, of which a row reads one: that of its last day. */
+function standLaag(indicator: Indicator, opdracht: Opdracht): Laag {
+  const lagen = STAND_LAGEN.filter((laag) => geldtVoor(laag, indicator));
+  const laag = kleinsteLaag(lagen, nodig(opdracht), ["MAAND"]);
+  if (!laag) throw teFijn(indicator, opdracht);
+  return laag;
+}
+
+/** Which rows of the answer have the same shape: a ratio reads the cells of its count, a stock those of one month. */
+const gedaante = (indicator: Indicator): string =>
+  indicator.soort === "verhouding" ? indicator.id : indicator.soort === "stand" ? "stand" : "";
 
 /** Divides the indicators of a question over the smallest laag that answers each. */
 export function plan(indicatoren: readonly Indicator[], opdracht: Opdracht): readonly Deel[] {
   const delen = new Map<string, Deel>();
   for (const indicator of indicatoren) {
     const telbaar = indicator.soort === "verhouding" ? indicator.tellerVan : indicator;
-    const laag = telbaar.soort === "uniek" ? uniekeLaag(indicator, opdracht) : somLaag(indicator, opdracht);
-    // A ratio reads the cells of its count, but its rows have another shape.
-    const sleutel = [laag.marge.naam, laag.soort, indicator.soort === "verhouding" ? indicator.id : ""].join(" ");
+    const kies = telbaar.soort === "uniek" ? uniekeLaag : telbaar.soort === "stand" ? standLaag : somLaag;
+    const laag = kies(indicator, opdracht);
+    const sleutel = [laag.marge.naam, laag.soort, gedaante(indicator)].join(" ");
     const deel = delen.get(sleutel);
     delen.set(sleutel, {
       ...opdracht,

@@ -1,5 +1,5 @@
 import { join, sql, type Sql } from "../../data/sql";
-import type { TelIndicator, Weglaten } from "./define";
+import type { StandIndicator, TelIndicator, Weglaten } from "./define";
 
 /** The conditions of an indicator on one row, nested: what is in the teller is in the noemer is in the populatie. */
 export interface Telling {
@@ -16,7 +16,7 @@ const onwaar = (conditie: Sql): Sql => sql`(${conditie}) is not true`;
 const alle = (...condities: readonly Sql[]): Sql => join(condities, " and ");
 
 /** Nests the conditions of an indicator. An unknown (null) is never counted, and never left out for a reason. */
-export function telling(indicator: TelIndicator): Telling {
+export function telling(indicator: TelIndicator | StandIndicator): Telling {
   const geldt = waar(indicator.vanToepassing);
   const populatie = alle(geldt, waar(indicator.populatie));
   const noemer = alle(populatie, waar(indicator.noemer));

@@ -1,5 +1,5 @@
 import type { UitkomstRij } from "../types";
-import type { CelReden, Indicator } from "./define";
+import { cijferVan, type CelReden, type Indicator } from "./define";
 
 export const getal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
 export const metDecimaal = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -42,8 +42,9 @@ export const interval = (
 function kern(rij: Cijfers, indicator: Indicator): string {
   const { teller, noemer, populatie, waarde } = rij;
   const { woorden, soort } = indicator;
+  const cijfer = cijferVan(indicator);
   const wie = `${woorden.populatie} ${woorden.noemer}`.trim();
-  if (soort === "aantal" || soort === "uniek") return `${getal.format(teller ?? 0)} ${woorden.teller}.`;
+  if (cijfer === "aantal") return `${getal.format(teller ?? 0)} ${woorden.teller}.`;
   if (rij.status === "NIET_VAN_TOEPASSING") return "Dit cijfer bestaat niet voor deze hulp.";
   if (waarde === null) {
     if (soort === "verhouding") return "Het aantal inwoners is niet bekend, dus is er geen cijfer.";
@@ -59,10 +60,14 @@ function kern(rij: Cijfers, indicator: Indicator): string {
   return `${getal.format(teller ?? 0)} van de ${getal.format(noemer ?? 0)} ${wie} ${woorden.teller}: ${procent(waarde)}.`;
 }
 
+/** Which day a stock is of. */
+const STAND = " Dit is de stand op de laatste dag van de periode, of op de laatste dag waarover gegevens bekend zijn.";
+
 /** What was counted, out of how many, how certain that is, and what was left out and why: Dutch, for a reader. */
 export function toelichting(rij: Cijfers, indicator: Indicator): string {
   const schrijf = indicator.soort === "gemiddelde" ? metDecimaal.format.bind(metDecimaal) : procent;
   const klein =
     rij.verspreidbaar || rij.status !== "GETOOND" ? "" : " Dit gaat over te weinig mensen om te verspreiden.";
-  return `${kern(rij, indicator)}${respons(rij, indicator)}${interval(rij, schrijf)}${weglatingen(rij)}${klein}`;
+  const stand = indicator.soort === "stand" ? STAND : "";
+  return `${kern(rij, indicator)}${stand}${respons(rij, indicator)}${interval(rij, schrijf)}${weglatingen(rij)}${klein}`;
 }

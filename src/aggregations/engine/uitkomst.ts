@@ -1,6 +1,6 @@
 import type { CelStatus, Dimensie, UitkomstRij, Weglating } from "../types";
 import { CEL_REDENEN, REDENKOLOMMEN, type MAATKOLOMMEN } from "./compile";
-import type { Indicator } from "./define";
+import { cijferVan, type Indicator } from "./define";
 import { tInterval, wilson, type Interval } from "./statistiek";
 import { toelichting } from "./toelichting";
 
@@ -22,7 +22,7 @@ interface Vormen extends Omlijsting {
   readonly cel: Cel;
 }
 
-export const isTelling = (indicator: Indicator): boolean => indicator.soort === "aantal" || indicator.soort === "uniek";
+export const isTelling = (indicator: Indicator): boolean => cijferVan(indicator) === "aantal";
 
 /** Without any cell no one was counted: that is none per 1 000, whatever the number of residents. */
 const isNiemand = ({ noemer }: Cel, { soort }: Indicator): boolean => soort === "verhouding" && noemer === undefined;
@@ -35,9 +35,10 @@ export function waardeVan(cel: Cel, indicator: Indicator): number | null {
   return ((teller ?? 0) / noemer) * (indicator.soort === "verhouding" ? indicator.per : 1);
 }
 
-function intervalVan({ teller, noemer, kwadraat }: Cel, { soort }: Indicator): Interval | null {
-  if (soort === "aandeel") return wilson(teller ?? 0, noemer ?? 0);
-  return soort === "gemiddelde" ? tInterval(noemer ?? 0, teller ?? 0, kwadraat ?? 0) : null;
+function intervalVan({ teller, noemer, kwadraat }: Cel, indicator: Indicator): Interval | null {
+  const cijfer = cijferVan(indicator);
+  if (cijfer === "aandeel") return wilson(teller ?? 0, noemer ?? 0);
+  return cijfer === "gemiddelde" ? tInterval(noemer ?? 0, teller ?? 0, kwadraat ?? 0) : null;
 }
 
 function statusVan(cel: Cel, indicator: Indicator): CelStatus {
@@ -94,6 +95,13 @@ export function vorm({ cel, indicator, dimensies, benchmark, sleutel }: Vormen):
     },
   };
 }
+
+/**
+ * A row that the cells have nothing of: of a stock that says that no day is known, since it has a row when nothing ran;
+ * of all else that there was nothing to count.
+ */
+export const vormAfwezig = (vormen: Omlijsting): UitkomstRij =>
+  vormen.indicator.soort === "stand" ? vormOnbekend(vormen) : vorm({ ...vormen, cel: {} });
 
 /** A row of which nothing is known, which is something else than zero. */
 export const vormOnbekend = (vormen: Omlijsting): UitkomstRij => ({

@@ -45,7 +45,7 @@ export function uniekeCellen(indicator: UniekIndicator, lagen: readonly Laag[], 
     ) as p (nummer)
     left join leeftijdsgroep g on p.nummer / ${raw(String(perJaar))} - f.geboortejaar >= g.van
       and p.nummer / ${raw(String(perJaar))} - f.geboortejaar < g.tot
-    where ${binnen(bereik, FEIT_ALIAS)} and ${van} < ${horizon}::date
+    where ${binnen(bereik, FEIT_ALIAS)} and ${van} < ${horizon}::date and (${indicator.kring})
   )
   ${join(
     lagen.map((laag) => geteld(laag, indicator)),

@@ -69,13 +69,16 @@ function dimensiesVan(
   return Object.fromEntries(groepeer.map((dimensie) => [dimensie, waarde(dimensie)]));
 }
 
-/** Clients that were counted once in each figure: the sum of two figures of one gemeente counts them twice. */
+/**
+ * Clients that were counted once in each figure, and stocks of one day: the sum of two figures of one gemeente counts
+ * them twice.
+ */
 function eisOptelbaar({ id, soort }: Indicator, rijen: readonly Reeksrij[]): void {
-  if (soort !== "uniek" && soort !== "verhouding") return;
+  if (soort !== "uniek" && soort !== "verhouding" && soort !== "stand") return;
   const gemeenten = new Set(rijen.map(({ gemeente }) => gemeente));
   if (gemeenten.size === rijen.length && rijen.every(({ delen }) => delen === 1)) return;
   throw new VraagFout(
-    `${id} telt elke cliënt één keer en is in de oude reeks niet op te tellen over perioden of producten. Vraag één periode van de reeks, of splits uit naar KWARTAAL of JAAR.`,
+    `${id} telt elke cliënt ${soort === "stand" ? "op één dag" : "één keer"} en is in de oude reeks niet op te tellen over perioden of producten. Vraag één periode van de reeks, of splits uit naar KWARTAAL of JAAR.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Indicator } from "../engine/define";
+import { cijferVan, type Indicator } from "../engine/define";
 import { wilson, type Interval } from "../engine/statistiek";
 import { getal, interval as metInterval, metDecimaal, procent } from "../engine/toelichting";
 import { DREMPEL, isTelling, vormOnbekend, waardeVan, type Omlijsting } from "../engine/uitkomst";
@@ -18,7 +18,7 @@ export interface Reekssom {
 
 /** A mean has none: the series has no squares. Neither has a share that was delivered as more than all. */
 const intervalVan = (indicator: Indicator, teller: number, noemer: number | null): Interval | null =>
-  indicator.soort === "aandeel" && noemer !== null && teller <= noemer ? wilson(teller, noemer) : null;
+  cijferVan(indicator) === "aandeel" && noemer !== null && teller <= noemer ? wilson(teller, noemer) : null;
 
 function kern(indicator: Indicator, { teller, noemer }: Reekssom, waarde: number | null): string {
   if (isTelling(indicator)) return getal.format(teller);
@@ -31,7 +31,7 @@ function kern(indicator: Indicator, { teller, noemer }: Reekssom, waarde: number
 
 /** What the series says, by which definitie, and why it can't be compared: Dutch, for a reader. */
 function toelichting(indicator: Indicator, som: Reekssom, rij: Omit<UitkomstRij, "sleutel" | "toelichting">): string {
-  const schrijf = indicator.soort === "aandeel" ? procent : metDecimaal.format.bind(metDecimaal);
+  const schrijf = cijferVan(indicator) === "aandeel" ? procent : metDecimaal.format.bind(metDecimaal);
   const definitie = som.definities.length === 1 ? "definitie" : "definities";
   return [
     `${indicator.titel} in de reeks van de oude monitor: ${kern(indicator, som, rij.waarde)} (${definitie} ${som.definities.join(", ")}).`,

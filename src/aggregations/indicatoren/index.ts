@@ -3,6 +3,7 @@ export { doelenDekking } from "./doelen-dekking.indicator";
 export { doelenGerealiseerd } from "./doelen-gerealiseerd.indicator";
 export { geenNieuweStart } from "./geen-nieuwe-start.indicator";
 export { instroom } from "./instroom.indicator";
+export { lopend } from "./lopend.indicator";
 export { per1000 } from "./per-1000.indicator";
 export { tevredenheidNut } from "./tevredenheid-nut.indicator";
 export { tevredenheidNutOuder } from "./tevredenheid-nut-ouder.indicator";

@@ -3,6 +3,7 @@ import { horizon, kenmerkenVan, type Bestand, type Kenmerken } from "./bijdrage"
 import { AANTALLEN, INDICATOREN } from "./indicatoren";
 import { episodes, type Episode } from "./episodes";
 import type { Microrijen, Referentie } from "./rijen";
+import { STANDEN, telStand } from "./stand";
 
 export interface NaieveVraag {
   readonly indicatoren: readonly string[];
@@ -40,6 +41,8 @@ export function tel(bestand: Bestand, vraag: NaieveVraag): NaieveRij[] {
   return vraag.indicatoren.flatMap((indicator) => {
     if (indicator === "CLIENTEN") return telClienten(bestand, vraag);
     if (indicator === "PER_1000") return telPer1000(bestand, vraag);
+    const stand = STANDEN[indicator];
+    if (stand) return telStand(bestand, vraag, indicator, stand(bestand));
     return telBijdragen(bestand, vraag, indicator);
   });
 }
@@ -68,7 +71,7 @@ function telBijdragen(bestand: Bestand, vraag: NaieveVraag, indicator: string): 
   return [...rijen.values()];
 }
 
-function rijVoor(
+export function rijVoor(
   rijen: Map<string, NaieveRij>,
   indicator: string,
   dimensies: Readonly<Record<string, string>>,
@@ -95,7 +98,7 @@ export const sleutelVan = (rij: {
   ].join(" ");
 
 /** Values of the asked dimensions for what is counted on a date. */
-function dimensiesVan(
+export function dimensiesVan(
   bestand: Bestand,
   van: Kenmerken,
   datum: string,
@@ -122,7 +125,12 @@ function dimensiesVan(
   return dimensies;
 }
 
-function voldoet(bestand: Bestand, van: Kenmerken, datum: string, { filter = {}, aanbieders }: NaieveVraag): boolean {
+export function voldoet(
+  bestand: Bestand,
+  van: Kenmerken,
+  datum: string,
+  { filter = {}, aanbieders }: NaieveVraag,
+): boolean {
   if (aanbieders?.includes(van.aanbieder_code ?? "") === false) return false;
   const waarden = dimensiesVan(bestand, van, datum, Object.keys(filter));
   return Object.entries(filter).every(([naam, mag]) => mag.includes(waarden[naam] ?? ""));

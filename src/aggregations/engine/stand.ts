@@ -1,0 +1,115 @@
+import { ident, join, raw, sql, type Sql } from "../../data/sql";
+import { binnen, type Bereik } from "../feiten/bereik";
+import { CELKOLOMMEN, type CelDimensie } from "../feiten/dimensies";
+import { celwaarden, feitkolom, gedragen, MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
+import { FEIT_ALIAS, type StandIndicator } from "./define";
+import type { Laag } from "./marges";
+import { EERSTE_JAAR } from "./periode";
+import { telling } from "./telling";
+
+type Maat = (typeof MAATKOLOMMEN)[number];
+
+const kolom = (dimensie: CelDimensie): Sql => raw(CELKOLOMMEN[dimensie]);
+
+/** Months are numbered on from the year 0: whole numbers are far cheaper than dates for what is done so often. */
+const nummer = (datum: Sql): Sql =>
+  sql`extract(year from ${datum})::integer * 12 + extract(month from ${datum})::integer - 1`;
+
+/** The numbers that a stock keeps, each the condition on a row that counts in it. */
+function matenVan(indicator: StandIndicator): readonly (readonly [Maat, Sql])[] {
+  const { populatie, noemer, teller, weggelaten } = telling(indicator);
+  if (indicator.cijfer === "aantal") return [["teller", teller]];
+  return [
+    ["populatie", populatie],
+    ["noemer", noemer],
+    ["teller", teller],
+    ...weggelaten.map(({ reden, als }) => [REDENKOLOMMEN[reden], als] as const),
+  ];
+}
+
+/**
+ * The cells of a stock in some lagen: of each month what runs on its last day, or on the day before the horizon where
+ * that is earlier. Months after the horizon have none. A stretch adds 1 in the month it begins and takes 1 off in the
+ * first month whose day it does not reach; the running sum of those is the stock, so that a stretch of years costs no
+ * more than one of weeks. The age group is that of the year of the month.
+ *
+ * @example
+ * with looptijd as (select f.wet, ... as begin, ... as einde, (...)::integer as teller from feiten.episode as f ...)
+ * select wet, make_date(...), stock.teller from (
+ *   select wet, maand, sum(sum(teken * teller)) over (partition by wet order by maand) as teller,
+ *     lead(maand) over (...) as volgende
+ *   from looptijd cross join lateral (values (begin, 1), (einde, -1)) as e (maand, teken) group by wet, maand
+ * ) stock cross join lateral generate_series(maand, volgende - 1)
+ */
+export function standCellen(indicator: StandIndicator, lagen: readonly Laag[], bereik: Bereik, horizon: string): Sql {
+  const { feit } = indicator;
+  const [van, totEnMet] = [feitkolom(indicator.van), feitkolom(indicator.totEnMet)];
+  const maten = matenVan(indicator);
+  const dimensies = [...new Set(lagen.flatMap((laag) => gedragen(laag, indicator)))]
+    .filter((dimensie) => dimensie !== "LEEFTIJDSGROEP")
+    .map((dimensie) => sql`${feitkolom(feit.dimensies[dimensie])} as ${kolom(dimensie)}`);
+  const namen = maten.map(([maat]) => maat);
+  return sql`
+  with looptijd as materialized (
+    select r.* from (
+      select ${join([
+        raw("f.gemeente_code, f.geboortejaar"),
+        ...dimensies,
+        ...maten.map(([maat, als]) => sql`(${als})::integer as ${ident(maat)}`),
+      ])},
+        -- No figure goes back further.
+        greatest(${nummer(van)}, ${raw(String(EERSTE_JAAR * 12))}) as begin,
+        case when ${totEnMet} < ${horizon}::date - 1
+          then ${nummer(sql`(${totEnMet} + 1)`)} else ${nummer(sql`(${horizon}::date - 1)`)} + 1
+        end as einde
+      from ${ident(feit.tabel)} as f
+      where ${binnen(bereik, FEIT_ALIAS)} and ${van} < ${horizon}::date and (${indicator.kring})
+    ) r
+    where r.begin < r.einde and (${join(
+      namen.map((maat) => sql`r.${ident(maat)} > 0`),
+      " or ",
+    )})
+  ), groep as (
+    select code, van, tot from leeftijdsgroep
+    -- Who is in none, or between two.
+    union all select 'ONBEKEND', -10000, min(van) from leeftijdsgroep
+    union all select 'ONBEKEND', tot, lead(van, 1, 10000) over (order by van) from leeftijdsgroep
+  ), looptijd_leeftijd as (
+    select l.*, coalesce(g.code, 'ONBEKEND') as leeftijdsgroep,
+      greatest(l.begin, (l.geboortejaar + g.van) * 12) as groep_begin,
+      least(l.einde, (l.geboortejaar + g.tot) * 12) as groep_einde
+    from looptijd l
+    left join groep g on (l.geboortejaar + g.van) * 12 < l.einde and (l.geboortejaar + g.tot) * 12 > l.begin
+  )
+  ${join(
+    lagen.map((laag) => geteld(laag, indicator, namen)),
+    " union all ",
+  )}`;
+}
+
+function geteld(laag: Laag, indicator: StandIndicator, maten: readonly Maat[]): Sql {
+  const dimensies = gedragen(laag, indicator);
+  const naarLeeftijd = dimensies.includes("LEEFTIJDSGROEP");
+  const sleutel = join([raw("l.gemeente_code"), ...dimensies.map((dimensie) => sql`l.${kolom(dimensie)}`)]);
+  const [bron, begin, einde] = naarLeeftijd
+    ? (["looptijd_leeftijd", "groep_begin", "groep_einde"] as const)
+    : (["looptijd", "begin", "einde"] as const);
+  return sql`
+  select s.gemeente_code, ${raw(`'${laag.marge.naam}', '${indicator.id}', '${laag.soort}'`)},
+    make_date(m.nummer / 12, m.nummer % 12 + 1, 1), ${celwaarden(dimensies, (dimensie) => sql`s.${kolom(dimensie)}`)},
+    ${join(MAATKOLOMMEN.map((maat) => (maten.includes(maat) ? sql`s.${ident(maat)}` : raw("0"))))}
+  from (
+    select ${sleutel}, e.maand, lead(e.maand) over w as volgende, ${join(
+      maten.map((maat) => sql`sum(sum(e.teken * l.${ident(maat)})) over w as ${ident(maat)}`),
+    )}
+    from ${raw(bron)} l
+    cross join lateral (values (l.${raw(begin)}, 1), (l.${raw(einde)}, -1)) as e (maand, teken)
+    group by ${sleutel}, e.maand
+    window w as (partition by ${sleutel} order by e.maand)
+  ) s
+  cross join lateral generate_series(s.maand, s.volgende - 1) as m (nummer)
+  where ${join(
+    maten.map((maat) => sql`s.${ident(maat)} > 0`),
+    " or ",
+  )}`;
+}
