@@ -6,7 +6,7 @@ import { binnen, type Bereik } from "../feiten/bereik";
 import { DEFINITIES, telIndicatoren } from "../register";
 import { eigenCellen, fijneCellen } from "./bronnen";
 import { CELNAMEN, type Dagen } from "./compile";
-import { opgeteld, OPSTAPPEN } from "./rollup";
+import { opgeteld, opstappen } from "./rollup";
 
 /** How far a rebuild is: what was just done, of which gemeente. */
 export interface Voortgang {
@@ -62,9 +62,9 @@ export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
   return [
     { naam: "wis cellen.cel", opdracht: sql`delete from cellen.cel where gemeente_code = ${gemeente}` },
     ...fijneCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: invoegen(cellen) })),
-    ...OPSTAPPEN.map((opstap) => ({
+    ...opstappen(telIndicatoren).map((opstap) => ({
       naam: `${opstap.naar.marge.naam} ${opstap.naar.soort}`,
-      opdracht: opgeteld(opstap, gemeente, telIndicatoren),
+      opdracht: opgeteld(opstap, gemeente),
     })),
     // For the same reason it would sort clients that it can hash. From here on only: elsewhere this makes a sort that
     // can't be missed weigh as much as a loop, and the loop wins.

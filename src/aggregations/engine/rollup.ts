@@ -5,27 +5,42 @@ import type { TelIndicator } from "./define";
 import { FIJN, kleinsteLaag, SOM_LAGEN, type Laag } from "./marges";
 import { PERIODESOORTEN } from "./periode";
 
-/** One step up: a laag, and the smallest laag made before it that it can be summed from. */
-export interface Opstap {
-  readonly van: Laag;
-  readonly naar: Laag;
-}
-
-/** The way up from the finest cells, in an order in which every source is there when it is read. */
-export const OPSTAPPEN: readonly Opstap[] = SOM_LAGEN.filter(({ marge }) => marge !== FIJN).map((naar) => {
-  const eerder = SOM_LAGEN.slice(0, SOM_LAGEN.indexOf(naar));
-  const fijnGenoeg = PERIODESOORTEN.slice(0, PERIODESOORTEN.indexOf(naar.soort) + 1);
-  const van = kleinsteLaag(eerder, naar.marge.dimensies, fijnGenoeg);
-  if (!van) throw new Error(`no margin covers ${naar.marge.naam}`);
-  return { van, naar };
-});
-
 /** A margin says nothing of an indicator that lacks one of its dimensions. */
 export const geldtVoor = ({ marge }: Laag, indicator: { readonly dimensies: readonly string[] }): boolean =>
   marge === FIJN || marge.dimensies.every((dimensie) => indicator.dimensies.includes(dimensie));
 
+/** One step up for some indicators: a laag, and the smallest laag made before it that they can be summed from. */
+export interface Opstap {
+  readonly van: Laag;
+  readonly naar: Laag;
+  readonly indicatoren: readonly TelIndicator[];
+}
+
+/** The smallest laag, of those made before, from which an indicator is summed into this one. */
+function bronVan(naar: Laag, indicator: TelIndicator): Laag {
+  const eerder = SOM_LAGEN.slice(0, SOM_LAGEN.indexOf(naar)).filter((laag) => geldtVoor(laag, indicator));
+  const fijnGenoeg = PERIODESOORTEN.slice(0, PERIODESOORTEN.indexOf(naar.soort) + 1);
+  const van = kleinsteLaag(eerder, naar.marge.dimensies, fijnGenoeg);
+  if (!van) throw new Error(`no margin covers ${naar.marge.naam}`);
+  return van;
+}
+
+/**
+ * The way up from the finest cells, in an order in which every source is there when it is read. Indicators that lack a
+ * dimension have no cells in the margins with it, so they go another way.
+ */
+export const opstappen = (indicatoren: readonly TelIndicator[]): readonly Opstap[] =>
+  SOM_LAGEN.filter(({ marge }) => marge !== FIJN).flatMap((naar) => {
+    const perBron = new Map<Laag, TelIndicator[]>();
+    for (const indicator of indicatoren.filter((een) => geldtVoor(naar, een))) {
+      const van = bronVan(naar, indicator);
+      perBron.set(van, [...(perBron.get(van) ?? []), indicator]);
+    }
+    return [...perBron].map(([van, samen]) => ({ van, naar, indicatoren: samen }));
+  });
+
 /** The cells of a laag as sums of those of a finer one. Sums are exact: counts are bigint, amounts numeric. */
-export function opgeteld({ van, naar }: Opstap, gemeente: string, indicatoren: readonly TelIndicator[]): Sql {
+export function opgeteld({ van, naar, indicatoren }: Opstap, gemeente: string): Sql {
   const periode = sql`date_trunc(${raw(`'${AFRONDING[naar.soort]}'`)}, c.periode::timestamp)::date`;
   const dimensies = gedragen(naar, { dimensies: CEL_DIMENSIES });
   const kolom = (naam: string): Sql => ident(`c.${naam}`);
@@ -36,6 +51,6 @@ export function opgeteld({ van, naar }: Opstap, gemeente: string, indicatoren: r
     ${join(MAATKOLOMMEN.map((maat) => sql`sum(${kolom(maat)})`))}
   from cellen.cel c
   where c.gemeente_code = ${gemeente} and c.marge = ${van.marge.naam} and c.periode_soort = ${van.soort}
-    and c.indicator = any(${indicatoren.filter((een) => geldtVoor(naar, een)).map(({ id }) => id)}::text[])
+    and c.indicator = any(${indicatoren.map(({ id }) => id)}::text[])
   group by ${join([raw("c.gemeente_code, c.indicator, 5"), ...dimensies.map((een) => kolom(CELKOLOMMEN[een]))])}`;
 }

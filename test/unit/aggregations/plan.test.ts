@@ -1,9 +1,9 @@
 import { CEL_DIMENSIES } from "../../../src/aggregations/feiten/dimensies";
-import { SOM_MARGES, UNIEK_MARGES } from "../../../src/aggregations/engine/marges";
+import { FIJN, SOM_LAGEN, SOM_MARGES, UNIEK_MARGES } from "../../../src/aggregations/engine/marges";
 import { plan } from "../../../src/aggregations/engine/plan";
-import { OPSTAPPEN } from "../../../src/aggregations/engine/rollup";
+import { geldtVoor, opstappen } from "../../../src/aggregations/engine/rollup";
 import { controleer } from "../../../src/aggregations/engine/vraag";
-import { indicatoren } from "../../../src/aggregations/register";
+import { indicatoren, telIndicatoren } from "../../../src/aggregations/register";
 import { VraagFout, type CelScope, type Dimensie, type Filter, type Periode } from "../../../src/aggregations/types";
 
 const JAAR: Periode = { van: "2024-01-01", tot: "2025-01-01" };
@@ -48,10 +48,17 @@ describe("choosing cells", () => {
     expect(vraag(["UITVAL", "CLIENTEN", "VOORTIJDIG", "PER_1000"], ["WET"])).toEqual(["wet JAAR", "wet JAAR"]);
   });
 
-  it("finds a way up to every margin", () => {
-    expect(OPSTAPPEN.map(({ naar }) => naar.marge.naam)).toContain("totaal");
-    for (const { van, naar } of OPSTAPPEN) {
-      expect(van.marge.dimensies).toEqual(expect.arrayContaining([...naar.marge.dimensies]));
+  it("finds a way up to every margin that an indicator has, along margins that it has", () => {
+    const stappen = opstappen(telIndicatoren);
+    for (const indicator of telIndicatoren) {
+      const eigen = stappen.filter(({ indicatoren }) => indicatoren.includes(indicator));
+      expect(eigen.map(({ naar }) => naar)).toEqual(
+        SOM_LAGEN.filter((laag) => laag.marge !== FIJN && geldtVoor(laag, indicator)),
+      );
+      for (const { van, naar } of eigen) {
+        expect(van.marge.dimensies).toEqual(expect.arrayContaining([...naar.marge.dimensies]));
+        expect(geldtVoor(van, indicator)).toBe(true);
+      }
     }
   });
 
