@@ -48,6 +48,7 @@ export type EvaluatieInformant = (typeof EVALUATIE_INFORMANTEN)[number];
 export const ERVARING_INFORMANTEN = ["JEUGDIGE", "OUDER", "PLEEGOUDER", "CLIENT", "VERTEGENWOORDIGER"] as const;
 export type ErvaringInformant = (typeof ERVARING_INFORMANTEN)[number];
 
+/** In the order in which a pair of metingen is preferred: who gets the help, who stands close, AANBIEDER last. */
 export const METING_INFORMANTEN = [...ERVARING_INFORMANTEN, "AANBIEDER"] as const;
 export type MetingInformant = (typeof METING_INFORMANTEN)[number];
 

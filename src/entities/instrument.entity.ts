@@ -1,6 +1,9 @@
 import { Check, Column, Entity, PrimaryColumn } from "typeorm";
 
-/** A questionnaire with its scale. Deviation and reliability are what the RCI is computed from. */
+/**
+ * A questionnaire with its scale. Deviation and reliability are what the RCI is computed from; `grenswaarde` is the last
+ * score of the normal range, so only what is worse than it is clinical.
+ */
 @Entity({ name: "instrument" })
 @Check("instrument_richting_check", `richting in ('HOGER_IS_BETER', 'LAGER_IS_BETER')`)
 export class Instrument {

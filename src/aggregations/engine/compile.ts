@@ -14,6 +14,8 @@ export const REDENKOLOMMEN = {
   VENSTER_OPEN: "venster_open",
   VERVALLEN: "vervallen",
   ALLEEN_AANBIEDER: "alleen_aanbieder",
+  ONVOLLEDIGE_METING: "onvolledige_meting",
+  ZONDER_NORMEN: "zonder_normen",
   NIET_VAN_TOEPASSING: "niet_van_toepassing",
 } as const satisfies Record<CelReden, string>;
 export const CEL_REDENEN = Object.keys(REDENKOLOMMEN) as readonly CelReden[];

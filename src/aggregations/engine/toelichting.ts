@@ -14,6 +14,8 @@ const REDENEN: Readonly<Record<CelReden, string>> = {
   VENSTER_OPEN: "omdat de tijd waarin een nieuwe start telt nog niet voorbij is",
   VERVALLEN: "omdat het doel is vervallen",
   ALLEEN_AANBIEDER: "omdat alleen de aanbieder een oordeel gaf",
+  ONVOLLEDIGE_METING: "omdat een meting voor of na de hulp ontbreekt",
+  ZONDER_NORMEN: "omdat van de vragenlijst geen normen bekend zijn",
   NIET_VAN_TOEPASSING: "omdat dit cijfer voor die hulp niet bestaat",
 };
 

@@ -10,10 +10,11 @@ const VAN_DOEL: Readonly<Partial<Record<(typeof DIMENSIEKOLOMMEN)[number], strin
   ondersteuningsbehoefte: "d.ondersteuningsbehoefte",
   niveau: "coalesce(d.niveau, 'ONBEKEND')",
 };
-const waarden = join(
+/** The columns of DIMENSIEKOLOMMEN but the id, of an episode `e` and a doel `d`, and their names. */
+export const waardenVanDoel: Sql = join(
   DIMENSIEKOLOMMEN.filter((kolom) => kolom !== "id").map((kolom) => raw(VAN_DOEL[kolom] ?? `e.${kolom}`)),
 );
-const namen = join(DIMENSIEKOLOMMEN.filter((kolom) => kolom !== "id").map((kolom) => raw(kolom)));
+export const namenVanDoel: Sql = join(DIMENSIEKOLOMMEN.filter((kolom) => kolom !== "id").map((kolom) => raw(kolom)));
 
 /**
  * Pairs each episode with the doelen its lines work on, and gives each pair its one EIND evaluation: not superseded,
@@ -21,7 +22,7 @@ const namen = join(DIMENSIEKOLOMMEN.filter((kolom) => kolom !== "id").map((kolom
  * rewritten row stays the same row.
  */
 const vul = (bereik: Bereik): Sql => sql`
-  insert into feiten.episode_doel (id, ${namen}, episode_id, doel_id, voorziening, beeindigd, met_uitkomst, vervallen,
+  insert into feiten.episode_doel (id, ${namenVanDoel}, episode_id, doel_id, voorziening, beeindigd, met_uitkomst, vervallen,
     evaluatie_id, informant, gas_score, alleen_aanbieder)
   with paar as (
     select distinct k.gemeente_code, k.episode_id, d.doel_id
@@ -42,7 +43,7 @@ const vul = (bereik: Bereik): Sql => sql`
     order by p.episode_id, p.doel_id, array_position(${EVALUATIE_INFORMANTEN}::text[], v.informant),
       v.datum desc, v.id desc
   )
-  select md5(p.episode_id::text || p.doel_id::text)::uuid, ${waarden}, p.episode_id, p.doel_id, e.voorziening,
+  select md5(p.episode_id::text || p.doel_id::text)::uuid, ${waardenVanDoel}, p.episode_id, p.doel_id, e.voorziening,
     e.beeindigd, e.met_uitkomst, d.vervallen_op is not null, k.id, k.informant, k.gas_score,
     coalesce(k.informant = 'AANBIEDER', false)
   from paar p

@@ -2,7 +2,7 @@ import { sql, type Sql } from "../../data/sql";
 import { defineFact } from "../engine/define";
 import { binnen, type Bereik } from "./bereik";
 import { DIMENSIEKOLOMMEN, FEIT_DIMENSIES, FEIT_LEEFTIJDSGROEP } from "./dimensies";
-import { AANSLUITING_DAGEN, LEEFTIJD_VOLWASSEN, VENSTER_MAANDEN } from "./parameters";
+import { AANSLUITING_DAGEN, LEEFTIJD_VOLWASSEN } from "./parameters";
 
 /**
  * Makes episodes of the chained lines. Aanvang is that of the first line, everything else of the last: the one with
@@ -73,6 +73,10 @@ const omgeving = (bereik: Bereik): Sql => sql`
     group by k.gemeente_code, k.episode_id
   )`;
 
+/**
+ * `niet_waarneembaar` says what hides a later start whatever the window; who turns 18 within it is for the indicator to
+ * say, which knows its own window.
+ */
 const vul = (bereik: Bereik): Sql => sql`
   insert into feiten.episode (gemeente_code, id, team_code, aanbieder_codes, client_id, aanbieder_code, wet, hulpvorm,
     productcategorie, segment, ondersteuningsbehoefte, niveau, leveringsvorm, verwijzer, wijk_code, geslacht,
@@ -99,9 +103,7 @@ const vul = (bereik: Bereik): Sql => sql`
     coalesce(e.effect = 'OVERLIJDEN', false), coalesce(p.met_uitkomst, true), coalesce(s.structureel, false),
     e.beeindigd and (coalesce(v.loopt_door, false) or w.episode_id is not null),
     coalesce(e.bij_reden = '05', false) or coalesce(e.effect in ('OVERLIJDEN', 'ANDER_DOMEIN'), false)
-      or e.identiteit <> 'BEKEND'
-      or coalesce(e.wet = 'JEUGDWET' and e.geboortejaar + ${LEEFTIJD_VOLWASSEN}::integer
-        <= extract(year from e.episode_einde + make_interval(months => ${VENSTER_MAANDEN}::integer)), false),
+      or e.identiteit <> 'BEKEND',
     v.volgende_start, coalesce(d.aantal, 0)
   from geduid e
   left join vervolg v on v.gemeente_code = e.gemeente_code and v.episode_id = e.episode_id

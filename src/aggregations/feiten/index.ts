@@ -1,7 +1,9 @@
+import { doelKoers } from "./doel-koers.feit";
 import { episode } from "./episode.feit";
 import { episodeDoel } from "./episode-doel.feit";
 import { episodeErvaring } from "./episode-ervaring.feit";
+import { episodeMeting } from "./episode-meting.feit";
 import { episodeTraject } from "./episode-traject.feit";
 
 /** Every fact, in the order in which they are filled: later ones read earlier ones. */
-export const feiten = [episodeTraject, episode, episodeDoel, episodeErvaring] as const;
+export const feiten = [episodeTraject, episode, episodeDoel, episodeErvaring, episodeMeting, doelKoers] as const;

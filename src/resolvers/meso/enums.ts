@@ -86,6 +86,8 @@ export const WeglatingReden = registerEnum(
     VENSTER_OPEN: "De tijd waarin de cliënt kan terugkomen is nog niet voorbij.",
     VERVALLEN: "Het doel is vervallen.",
     ALLEEN_AANBIEDER: "Alleen de aanbieder gaf een oordeel.",
+    ONVOLLEDIGE_METING: "Er is een meting, maar niet voor en na de hulp met dezelfde vragenlijst en informant.",
+    ZONDER_NORMEN: "Van de vragenlijst zijn geen normen bekend, dus is niet te zeggen of de verandering echt is.",
     NIET_VAN_TOEPASSING: "Het cijfer bestaat niet voor deze soort hulp.",
     GEEN_ANTWOORD: "Er is geen antwoord, oordeel of reden bekend.",
     MEEGETELD: "Telt mee in de noemer.",
