@@ -8,16 +8,28 @@ import type { Referentie } from "../support/naief/rijen";
 import { antwoord, herberekenen } from "../support/telling";
 import { opRij } from "../support/vergelijk";
 import { maakLeeg, voegIn } from "../support/voeg-in";
-import { AANBIEDERS, GEMEENTEN, TWENTE } from "../support/wereld";
+import { AANBIEDERS, GEMEENTEN, INSTRUMENTEN, TWENTE } from "../support/wereld";
 
 const UITKOMSTEN = [
   "UITVAL",
   "VOORTIJDIG",
   "TEVREDENHEID_NUT",
   "TEVREDENHEID_NUT_OUDER",
+  "TEVREDENHEID_VOLDOENDE",
+  "TEVREDENHEID_VOLDOENDE_OUDER",
   "ZONDER_HULP_VERDER",
   "ZONDER_HULP_VERDER_OUDER",
+  "ZONDER_HULP_VERDER_STRIKT",
+  "ZONDER_HULP_VERDER_OUDER_STRIKT",
   "GEEN_NIEUWE_START",
+  "GEEN_NIEUWE_START_6M",
+  "GEEN_NIEUWE_START_CBS",
+  "PROBLEMEN_VERMINDERD",
+  "PROBLEMEN_HERSTELD",
+  "PROBLEMEN_VERBETERD",
+  "PROBLEMEN_ONVERANDERD",
+  "PROBLEMEN_VERSLECHTERD",
+  "ZELFREDZAAMHEID_VERHOOGD",
   "DOELEN_GEREALISEERD",
   "DOELEN_DEKKING",
 ];
@@ -182,7 +194,7 @@ describe("any history, any question", () => {
         fc.array(vraag, { minLength: VRAGEN, maxLength: VRAGEN }),
         async (rijen, vragen) => {
           await maakLeeg(database.motor);
-          await voegIn(database.motor, rijen, AANBIEDERS);
+          await voegIn(database.motor, rijen, AANBIEDERS, INSTRUMENTEN);
           await herberekenen(database, PEILDATUM, GEMEENTEN);
           referentie = await leesReferentie(database.motor);
           const bestand = bestandVan(rijen, referentie, PEILDATUM);

@@ -8,7 +8,7 @@ import { leesReferentie } from "../support/naief/lees";
 import { bestandVan, tel, type NaieveRij } from "../support/naief/tel";
 import { antwoord, herberekenen } from "../support/telling";
 import { voegIn } from "../support/voeg-in";
-import { AANBIEDERS, GEMEENTEN } from "../support/wereld";
+import { AANBIEDERS, GEMEENTEN, INSTRUMENTEN } from "../support/wereld";
 
 const PEILDATUM = "2025-07-01";
 const SCOPE = { gemeenten: GEMEENTEN, aanbieders: "ALLE" } as const;
@@ -27,7 +27,7 @@ describe("what a row says of its sums", () => {
     database = await createTestDatabase();
     const [rijen] = fc.sample(historie(150), { seed: 12, numRuns: 1 });
     if (!rijen) throw new Error("Er is niets getrokken");
-    await voegIn(database.motor, rijen, AANBIEDERS);
+    await voegIn(database.motor, rijen, AANBIEDERS, INSTRUMENTEN);
     await herberekenen(database, PEILDATUM, GEMEENTEN);
     const bestand = bestandVan(rijen, await leesReferentie(database.motor), PEILDATUM);
     naief = (indicator, groepeer) => tel(bestand, vraag([indicator], groepeer));

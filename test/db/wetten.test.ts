@@ -7,7 +7,7 @@ import type { Microrijen } from "../support/naief/rijen";
 import { antwoord, herberekenen, type Antwoordrij } from "../support/telling";
 import { opRij } from "../support/vergelijk";
 import { voegIn } from "../support/voeg-in";
-import { AANBIEDERS, GEMEENTEN, TWENTE } from "../support/wereld";
+import { AANBIEDERS, GEMEENTEN, INSTRUMENTEN, TWENTE } from "../support/wereld";
 
 const JAAR = { van: "2024-01-01", tot: "2025-01-01" };
 const HELFTEN = [
@@ -21,6 +21,8 @@ const WEGLATINGEN = [
   "VENSTER_OPEN",
   "VERVALLEN",
   "ALLEEN_AANBIEDER",
+  "ONVOLLEDIGE_METING",
+  "ZONDER_NORMEN",
   "NIET_VAN_TOEPASSING",
 ];
 
@@ -88,7 +90,7 @@ describe("laws of every indicator", () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    await voegIn(database.motor, inGemeenten(rijen, eerder), AANBIEDERS);
+    await voegIn(database.motor, inGemeenten(rijen, eerder), AANBIEDERS, INSTRUMENTEN);
     await herberekenen(database, "2025-07-01", GEMEENTEN);
     eerst = await alles(GEMEENTEN);
     await voegIn(database.motor, inGemeenten(rijen, [laatste]), []);

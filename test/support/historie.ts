@@ -1,12 +1,20 @@
 import fc from "fast-check";
-import { ERVARING_INFORMANTEN, EVALUATIE_INFORMANTEN, EVALUATIESOORTEN, GESLACHTEN, type Wet } from "../../src/domein";
+import {
+  ERVARING_INFORMANTEN,
+  EVALUATIE_INFORMANTEN,
+  EVALUATIESOORTEN,
+  GESLACHTEN,
+  METING_INFORMANTEN,
+  RICHTINGEN,
+  type Wet,
+} from "../../src/domein";
 import type { Microrijen } from "./naief/rijen";
 import { Verteller } from "./verteller";
 import { GEMEENTEN } from "./wereld";
 
 /** Days at and around each boundary of a rule, with ordinary days between. */
 const RUST = fc.constantFrom(-400, -60, -10, 0, 1, 13, 14, 14, 15, 15, 16, 17, 60, 200, 364, 365, 365, 366, 366, 367);
-const DUUR = fc.constantFrom(0, 1, 14, 30, 59, 90, 150, 300);
+const DUUR = fc.constantFrom(0, 1, 14, 30, 59, 90, 150, 300, 364, 366, 500, 800);
 const ROND_EINDE = fc.constantFrom(-200, -57, -56, -55, 0, 0, 0, 1, 90, 91, 92, 200);
 /** Ends a year before the horizon of a gemeente, and on a leap day. */
 const VAST_EINDE = fc.constantFrom("2024-02-29", "2024-03-01", "2024-03-02", "2024-06-30", "2024-07-01");
@@ -45,14 +53,42 @@ const lijn = fc.record({
     }),
     { selector: (ervaring) => ervaring.informant, maxLength: 2 },
   ),
+  metingen: fc.array(
+    fc.record({
+      instrument: fc.nat(4),
+      informant: fc.constantFrom("JEUGDIGE", "JEUGDIGE", ...METING_INFORMANTEN),
+      /** Days after aanvang; null is no meting. */
+      voor: soms(90, fc.constantFrom(-10, 0, 0, 0, 14, 400)),
+      /** Days after the end. */
+      na: soms(85, fc.constantFrom(-30, -1, 0, 0, 90, 91, 92)),
+      /** The last is out of the range of any instrument. */
+      scoreVoor: fc.constantFrom(1, 2, 3, 3, 8, 9, 10, 12, 99),
+      verschil: fc.constantFrom(-5, -4, -3.92, -3.91, -1, 0, 0, 1, 3.91, 3.92, 4, 5),
+      volgorde: fc.nat(0xffff),
+    }),
+    { maxLength: 3 },
+  ),
 });
 
 const doel = fc.record({
   lijnen: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }),
   behoefte: fc.constantFrom("1", "1", "2"),
   niveau: soms(40, fc.constantFrom("1", "2")),
+  richting: fc.constantFrom(...RICHTINGEN),
+  startniveau: soms(80, fc.constantFrom(-2, -1, 0)),
   vervallen: kans(15),
   gezin: kans(15),
+  /** Along the way: days after the aanvang of the first line, around the year. */
+  tussen: fc.array(
+    fc.record({
+      dag: fc.constantFrom(0, 180, 364, 365, 366, 366, 540, 730, 731),
+      gas: fc.constantFrom(-2, -1, 0, 1),
+      informant: fc.constantFrom("GEZAMENLIJK", "CLIENT", "AANBIEDER", ...EVALUATIE_INFORMANTEN),
+      vervangtVorige: kans(15),
+      volgorde: fc.nat(0xffff),
+    }),
+    { maxLength: 3 },
+  ),
   evaluaties: fc.array(
     fc.record({
       soort: fc.constantFrom("EIND", "EIND", "EIND", ...EVALUATIESOORTEN),

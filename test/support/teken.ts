@@ -5,6 +5,7 @@ import {
   type DoelRij,
   type ErvaringRij,
   type EvaluatieRij,
+  type MetingRij,
   type Microrijen,
   type PlanRij,
   type ToewijzingRij,
@@ -12,7 +13,7 @@ import {
   type TrajectRij,
 } from "./naief/rijen";
 import { table, type DrawnRow } from "./table";
-import { uuid, type AanbiederRij } from "./voeg-in";
+import { uuid, type AanbiederRij, type InstrumentRij } from "./voeg-in";
 
 /**
  * Drawn tables of one set of cases. In each, `geval` names the case (blank: as the line above) and `populatie`,
@@ -25,6 +26,9 @@ export interface Tekening {
   readonly evaluaties?: string;
   readonly ervaringen?: string;
   readonly toewijzingen?: string;
+  readonly metingen?: string;
+  /** What the metingen are taken with; no case's own. */
+  readonly instrumenten?: string;
 }
 
 /** The sums that are expected of a case, over what ended at the case's own aanbieder. */
@@ -38,6 +42,7 @@ export interface Verwacht {
 export interface Getekend {
   readonly rijen: Microrijen;
   readonly aanbieders: readonly AanbiederRij[];
+  readonly instrumenten: readonly InstrumentRij[];
   readonly gevallen: readonly { readonly naam: string; readonly aanbieder: string; readonly verwacht: Verwacht }[];
 }
 
@@ -59,6 +64,7 @@ class Tekenaar {
   private readonly trajectDoelen: TrajectDoelRij[] = [];
   private readonly ervaringen: ErvaringRij[] = [];
   private readonly toewijzingen: ToewijzingRij[] = [];
+  private readonly metingen: MetingRij[] = [];
   private readonly aanbieders = new Map<string, AanbiederRij>();
 
   teken(tekening: Tekening): Getekend {
@@ -67,6 +73,7 @@ class Tekenaar {
     this.lees(tekening.evaluaties, (geval, rij) => this.tekenEvaluatie(geval, rij));
     this.lees(tekening.ervaringen, (geval, rij) => this.tekenErvaring(geval, rij));
     this.lees(tekening.toewijzingen, (geval, rij) => this.tekenToewijzing(geval, rij));
+    this.lees(tekening.metingen, (geval, rij) => this.tekenMeting(geval, rij));
     return {
       rijen: {
         ...GEEN_RIJEN,
@@ -78,8 +85,10 @@ class Tekenaar {
         evaluaties: [...this.evaluaties.values()],
         ervaringen: this.ervaringen,
         toewijzingen: this.toewijzingen,
+        metingen: this.metingen,
       },
       aanbieders: [...this.aanbieders.values()],
+      instrumenten: tekenInstrumenten(tekening.instrumenten),
       gevallen: [...this.gevallen].map(([naam, geval]) => {
         if (!geval.verwacht) throw new Error(`Van geval "${naam}" is niet getekend wat verwacht wordt`);
         return { naam, aanbieder: this.aanbieder(naam), verwacht: geval.verwacht };
@@ -256,6 +265,28 @@ class Tekenaar {
     });
   }
 
+  /** Columns: lijn (blank: the first), instrument, versie (1), informant (JEUGDIGE), voor, op (2024-01-10), na, en (2024-03-01).
+   *  `voor` and `na` are scores, of the days `op` and `en`; a blank is no meting. */
+  private tekenMeting(geval: string, rij: DrawnRow): void {
+    const traject = this.traject(geval, rij.get("lijn") ?? "");
+    const meet = (moment: string, score: string | undefined, datum: string) => {
+      if (score === undefined) return;
+      this.metingen.push({
+        gemeente_code: traject.gemeente_code,
+        id: this.nieuwId(),
+        traject_id: traject.id,
+        instrument_code: rij.get("instrument") ?? "",
+        instrument_versie: rij.get("versie") ?? "1",
+        informant: rij.get("informant") ?? "JEUGDIGE",
+        moment,
+        datum,
+        score: Number(score),
+      });
+    };
+    meet("VOOR", rij.get("voor"), rij.get("op") ?? "2024-01-10");
+    meet("NA", rij.get("na"), rij.get("en") ?? "2024-03-01");
+  }
+
   /** Columns: nummer, bij (1; eigen: the case's own), wet, product, datum, tot (einddatum), verwijderd (ja). */
   private tekenToewijzing(geval: string, rij: DrawnRow): void {
     const client = this.client(geval, rij);
@@ -275,6 +306,22 @@ class Tekenaar {
       verwijderd: rij.get("verwijderd") === "ja",
     });
   }
+}
+
+/** Columns: instrument, versie (1), van (0), tot (40), beter (hoger, lager), ordinaal (ja), sd, r, grens. */
+function tekenInstrumenten(tekening: string | undefined): InstrumentRij[] {
+  const getal = (rij: DrawnRow, kolom: string) => (rij.has(kolom) ? Number(rij.get(kolom)) : null);
+  return (tekening === undefined ? [] : table(tekening)).map((rij) => ({
+    code: rij.get("instrument") ?? "",
+    versie: rij.get("versie") ?? "1",
+    minimum: getal(rij, "van") ?? 0,
+    maximum: getal(rij, "tot") ?? 40,
+    richting: rij.get("beter") === "lager" ? "LAGER_IS_BETER" : "HOGER_IS_BETER",
+    ordinaal: rij.get("ordinaal") === "ja",
+    standaarddeviatie: getal(rij, "sd"),
+    betrouwbaarheid: getal(rij, "r"),
+    grenswaarde: getal(rij, "grens"),
+  }));
 }
 
 /** A code of the law's own list, or of the BiJ scale as `bij:03`. */

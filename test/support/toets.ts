@@ -38,7 +38,7 @@ export function toets(indicator: string, tekening: Tekening, omstandigheden: Oms
   beforeAll(async () => {
     database = await createTestDatabase();
     await database.motor.query("update gemeente set data_tot = $1 where code = $2", [dataTot ?? null, GEMEENTE]);
-    await voegIn(database.motor, getekend.rijen, getekend.aanbieders);
+    await voegIn(database.motor, getekend.rijen, getekend.aanbieders, getekend.instrumenten);
     await herberekenen(database, peildatum, [GEMEENTE]);
     engine = perAanbieder(await antwoord(database, vraag));
     const bestand = bestandVan(await leesMicrorijen(database.motor), await leesReferentie(database.motor), peildatum);

@@ -7,13 +7,14 @@ import {
   type DoelRij,
   type ErvaringRij,
   type EvaluatieRij,
+  type MetingRij,
   type Microrijen,
   type PlanRij,
   type ToewijzingRij,
   type TrajectDoelRij,
   type TrajectRij,
 } from "./naief/rijen";
-import { AANBIEDERS, BEGIN, REDENEN, SEGMENTEN, SOORTEN_HULP } from "./wereld";
+import { AANBIEDERS, BEGIN, INSTRUMENTEN, REDENEN, SEGMENTEN, SOORTEN_HULP } from "./wereld";
 
 /** Turns what was drawn into rows; ids are unique and in no order but the drawn one. */
 export class Verteller {
@@ -26,13 +27,15 @@ export class Verteller {
   private readonly evaluaties: EvaluatieRij[] = [];
   private readonly ervaringen: ErvaringRij[] = [];
   private readonly toewijzingen: ToewijzingRij[] = [];
+  private readonly metingen: MetingRij[] = [];
 
   vertel(getrokken: readonly GetrokkenClient[]): Microrijen {
     for (const een of getrokken) this.client(een);
-    const { clienten, trajecten, plannen, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen } = this;
+    const { clienten, trajecten, plannen, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen, metingen } =
+      this;
     return {
       ...GEEN_RIJEN,
-      ...{ clienten, trajecten, plannen, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen },
+      ...{ clienten, trajecten, plannen, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen, metingen },
     };
   }
 
@@ -109,7 +112,21 @@ export class Verteller {
         schaal_versie: ervaring.cijfer === null || ervaring.ookVerder ? ervaring.schaal : null,
       });
     }
+    for (const meting of getrokken.metingen) this.meting(traject, meting);
     return traject;
+  }
+
+  private meting(traject: TrajectRij, getrokken: GetrokkenLijn["metingen"][number]): void {
+    const { gemeente_code, id: traject_id, aanvang, einde } = traject;
+    const { code: instrument_code, versie: instrument_versie } = kies(INSTRUMENTEN, getrokken.instrument);
+    const meet = (moment: string, datum: string, score: number) =>
+      this.metingen.push({
+        ...{ gemeente_code, id: this.id(getrokken.volgorde), traject_id, instrument_code, instrument_versie },
+        ...{ informant: getrokken.informant, moment, datum, score },
+      });
+    const { scoreVoor, verschil } = getrokken;
+    if (getrokken.voor !== null) meet("VOOR", plusDagen(aanvang, getrokken.voor), scoreVoor);
+    if (getrokken.na !== null) meet("NA", plusDagen(einde ?? aanvang, getrokken.na), scoreVoor + verschil);
   }
 
   private doel(client: ClientRij, lijnen: readonly TrajectRij[], getrokken: GetrokkenClient["doelen"][number]): void {
@@ -140,19 +157,23 @@ export class Verteller {
         niveau,
         vervallen_op,
       },
-      ...{ richting: "VERBETEREN", startniveau: null, gewicht: 1 },
+      ...{ richting: getrokken.richting, startniveau: getrokken.startniveau, gewicht: 1 },
     });
     const gekozen = new Set(getrokken.lijnen.map((nummer) => kies(lijnen, nummer)));
     for (const { id: traject_id } of gekozen) this.trajectDoelen.push({ gemeente_code, traject_id, doel_id: id });
     const [eerste] = gekozen;
+    const begin = eerste?.aanvang ?? BEGIN;
     let vorige: string | null = null;
-    for (const { soort, dag, gas, informant, vervangtVorige, volgorde } of getrokken.evaluaties) {
+    for (const { soort, dag, gas, informant, vervangtVorige, volgorde, vanaf } of [
+      ...getrokken.evaluaties.map((een) => ({ ...een, vanaf: eerste?.einde ?? begin })),
+      ...getrokken.tussen.map((een) => ({ ...een, vanaf: begin, soort: "TUSSEN" })),
+    ]) {
       const evaluatie: EvaluatieRij = {
         gemeente_code,
         id: this.id(volgorde),
         doel_id: id,
         soort,
-        datum: plusDagen(eerste?.einde ?? eerste?.aanvang ?? BEGIN, dag),
+        datum: plusDagen(vanaf, dag),
         gas_score: gas,
         informant,
         vervangt_id: vervangtVorige ? vorige : null,

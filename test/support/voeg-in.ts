@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import type { Microrijen } from "./naief/rijen";
+import type { Microrijen, Referentie } from "./naief/rijen";
 
 export interface AanbiederRij {
   readonly code: string;
@@ -7,12 +7,20 @@ export interface AanbiederRij {
   readonly gecertificeerde_instelling: boolean;
 }
 
+export type InstrumentRij = Referentie["instrumenten"][number];
+
 type Rij = Readonly<Record<string, unknown>>;
 
 const TEAM = "ONVERDEELD";
 
 /** Inserts rows by role motor, straight into the tables: what the write path adds beside them is filled in plainly. */
-export async function voegIn(motor: Pool, rijen: Microrijen, aanbieders: readonly AanbiederRij[]): Promise<void> {
+export async function voegIn(
+  motor: Pool,
+  rijen: Microrijen,
+  aanbieders: readonly AanbiederRij[],
+  instrumenten: readonly InstrumentRij[] = [],
+): Promise<void> {
+  await voegInstrumentenIn(motor, instrumenten);
   await insert(
     motor,
     "aanbieder",
@@ -100,6 +108,14 @@ export async function voegIn(motor: Pool, rijen: Microrijen, aanbieders: readonl
     motor,
     "declaratie",
     declaraties.filter((rij) => rij.crediteert_id !== null),
+  );
+}
+
+/** Instruments that are not there yet: they outlive the rows that name them. */
+export async function voegInstrumentenIn(motor: Pool, instrumenten: readonly InstrumentRij[]): Promise<void> {
+  await motor.query(
+    `insert into instrument select * from jsonb_populate_recordset(null::instrument, $1::jsonb) on conflict do nothing`,
+    [JSON.stringify(instrumenten.map((rij) => ({ ...rij, naam: `Instrument ${rij.code}` })))],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { AanbiederRij } from "./voeg-in";
+import type { AanbiederRij, InstrumentRij } from "./voeg-in";
 import type { Wet } from "../../src/domein";
 
 /** What every drawn history chooses from: few of each, so that rules meet. */
@@ -43,3 +43,18 @@ export const REDENEN: Readonly<Record<Wet, readonly string[]>> = {
   JEUGDWET: ["31", "32", "33", "34", "35", "02", "20", "36", "37", "38", "39"],
   WMO: ["19", "21", "22", "23", "31", "02", "20", "36", "37", "38", "39"],
 };
+
+const instrument = (code: string, richting: string, eigen: Partial<InstrumentRij>): InstrumentRij => ({
+  ...{ code, versie: "1", richting, minimum: 0, maximum: 20, ordinaal: false },
+  ...{ standaarddeviatie: null, betrouwbaarheid: null, grenswaarde: null },
+  ...eigen,
+});
+
+/** Made up, each way of being used once: with and without cut-off, without norms, with levels. Sdiff of the first two is 2. */
+export const INSTRUMENTEN: readonly InstrumentRij[] = [
+  instrument("T_KLACHTEN", "LAGER_IS_BETER", { standaarddeviatie: 4, betrouwbaarheid: 0.875, grenswaarde: 9 }),
+  instrument("T_WELZIJN", "HOGER_IS_BETER", { standaarddeviatie: 2, betrouwbaarheid: 0.5 }),
+  instrument("T_ZONDER", "HOGER_IS_BETER", {}),
+  instrument("T_NIVEAU_A", "HOGER_IS_BETER", { minimum: 1, maximum: 5, ordinaal: true }),
+  instrument("T_NIVEAU_B", "LAGER_IS_BETER", { minimum: 1, maximum: 5, ordinaal: true }),
+];

@@ -97,7 +97,8 @@ describe("a rebuild", () => {
   it("keeps no cell without any number", async () => {
     expect(
       await tel(`select count(*) from cellen.cel where populatie + noemer + teller + kwadraat + buiten_schaal + doorlopend
-        + niet_waarneembaar + venster_open + vervallen + alleen_aanbieder + niet_van_toepassing = 0`),
+        + niet_waarneembaar + venster_open + vervallen + alleen_aanbieder + onvolledige_meting
+        + zonder_normen + niet_van_toepassing = 0`),
     ).toBe(0);
   });
 

@@ -1,9 +1,8 @@
-import { jaarVan, plusDagen, plusMaanden } from "./datum";
+import { jaarVan, plusDagen } from "./datum";
 import type { ClientRij, Microrijen, Referentie, ToewijzingRij, TrajectRij } from "./rijen";
 
-/** The naive count's own copies of the parameters, so that a change in the engine's shows. */
+/** The naive count's own copy of the parameter, so that a change in the engine's shows. */
 export const O_DAGEN = 14;
-export const W_MAANDEN = 12;
 
 /** One episode with all it carries; `einde` null while help runs, also during a temporary stop. */
 export interface Episode {
@@ -25,6 +24,7 @@ export interface Episode {
   readonly metUitkomst: boolean;
   readonly structureel: boolean;
   readonly doorlopend: boolean;
+  /** Whatever the window; who turns 18 within it is not told here. */
   readonly nietWaarneembaar: boolean;
   readonly volgendeStart: string | null;
 }
@@ -195,8 +195,7 @@ function vervolg(
       een.bijReden === "05" ||
       een.overleden ||
       redenVan(een.laatste, referentie)?.effect === "ANDER_DOMEIN" ||
-      een.client.identiteit !== "BEKEND" ||
-      (een.wet === "JEUGDWET" && een.client.geboortejaar + 18 <= jaarVan(plusMaanden(einde, W_MAANDEN))),
+      een.client.identiteit !== "BEKEND",
     volgendeStart: starts.sort()[0] ?? null,
   };
 }

@@ -10,17 +10,25 @@ import {
   type Bestand,
   type Bijdrage,
 } from "./bijdrage";
-import { groepeer, W_MAANDEN, type Episode } from "./episodes";
+import { groepeer, type Episode } from "./episodes";
+import { METINGEN } from "./metingen";
 import type { DoelRij, ErvaringRij, EvaluatieRij } from "./rijen";
 
 export const INDICATOREN: Readonly<Record<string, (bestand: Bestand) => Bijdrage[]>> = {
   UITVAL: (bestand) => uitval(bestand, ["03", "04"]),
   VOORTIJDIG: (bestand) => uitval(bestand, ["02", "03", "04", "05"]),
-  TEVREDENHEID_NUT: (bestand) => tevredenheid(bestand, "ZELF"),
-  TEVREDENHEID_NUT_OUDER: (bestand) => tevredenheid(bestand, "OUDER"),
-  ZONDER_HULP_VERDER: (bestand) => zonderHulpVerder(bestand, "ZELF"),
-  ZONDER_HULP_VERDER_OUDER: (bestand) => zonderHulpVerder(bestand, "OUDER"),
-  GEEN_NIEUWE_START: geenNieuweStart,
+  TEVREDENHEID_NUT: (bestand) => tevredenheid(bestand, "ZELF", (cijfer) => cijfer),
+  TEVREDENHEID_NUT_OUDER: (bestand) => tevredenheid(bestand, "OUDER", (cijfer) => cijfer),
+  TEVREDENHEID_VOLDOENDE: (bestand) => tevredenheid(bestand, "ZELF", voldoende),
+  TEVREDENHEID_VOLDOENDE_OUDER: (bestand) => tevredenheid(bestand, "OUDER", voldoende),
+  ZONDER_HULP_VERDER: (bestand) => zonderHulpVerder(bestand, "ZELF", ["03", "04"]),
+  ZONDER_HULP_VERDER_OUDER: (bestand) => zonderHulpVerder(bestand, "OUDER", ["03", "04"]),
+  ZONDER_HULP_VERDER_STRIKT: (bestand) => zonderHulpVerder(bestand, "ZELF", ["04"]),
+  ZONDER_HULP_VERDER_OUDER_STRIKT: (bestand) => zonderHulpVerder(bestand, "OUDER", ["04"]),
+  GEEN_NIEUWE_START: (bestand) => geenNieuweStart(bestand, (einde) => plusMaanden(einde, 12)),
+  GEEN_NIEUWE_START_6M: (bestand) => geenNieuweStart(bestand, (einde) => plusMaanden(einde, 6)),
+  GEEN_NIEUWE_START_CBS: (bestand) => geenNieuweStart(bestand, eindeVolgendHalfjaar),
+  ...METINGEN,
   DOELEN_GEREALISEERD: doelenGerealiseerd,
   DOELEN_DEKKING: doelenDekking,
   INSTROOM: (bestand) => bestand.episodes.filter((een) => een.instroom).map((een) => geteld(een, een.aanvang, 1)),
@@ -74,32 +82,37 @@ function laatsteAntwoord<T>(antwoorden: readonly ErvaringRij[], vraag: (rij: Erv
   return laatste ? vraag(laatste) : null;
 }
 
-function tevredenheid(bestand: Bestand, soort: Soort): Bijdrage[] {
+const voldoende = (cijfer: number): number => (cijfer >= 6 ? 1 : 0);
+
+function tevredenheid(bestand: Bestand, soort: Soort, teller: (cijfer: number) => number): Bijdrage[] {
   return gevraagden(bestand, soort).map(({ een, antwoorden }) => {
     if (!een.metUitkomst) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
     if (antwoorden === null) return buiten(een, een.einde, null);
     const cijfer = laatsteAntwoord(antwoorden, (rij) => rij.rapportcijfer);
-    return cijfer === null ? inPopulatie(een, een.einde, null) : geteld(een, een.einde, cijfer);
+    return cijfer === null ? inPopulatie(een, een.einde, null) : geteld(een, een.einde, teller(cijfer));
   });
 }
 
-function zonderHulpVerder(bestand: Bestand, soort: Soort): Bijdrage[] {
+function zonderHulpVerder(bestand: Bestand, soort: Soort, codes: readonly string[]): Bijdrage[] {
   return gevraagden(bestand, soort).map(({ een, antwoorden }) => {
     if (!een.metUitkomst || een.structureel) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
     if (antwoorden === null) return buiten(een, een.einde, null);
     const code = laatsteAntwoord(antwoorden, (rij) => (rij.schaal_versie === "v7" ? rij.verder_zonder_hulp : null));
-    return code === null
-      ? inPopulatie(een, een.einde, null)
-      : geteld(een, een.einde, ["03", "04"].includes(code) ? 1 : 0);
+    return code === null ? inPopulatie(een, een.einde, null) : geteld(een, een.einde, codes.includes(code) ? 1 : 0);
   });
 }
 
-function geenNieuweStart(bestand: Bestand): Bijdrage[] {
+/** Of help that ended in January to June the last day of that year, of July to December 30 June of the next. */
+const eindeVolgendHalfjaar = (einde: string): string =>
+  einde.slice(5, 7) <= "06" ? `${einde.slice(0, 4)}-12-31` : `${String(jaarVan(einde) + 1)}-06-30`;
+
+function geenNieuweStart(bestand: Bestand, laatsteDag: (einde: string) => string): Bijdrage[] {
   return beeindigd(bestand).map((een) => {
     if (!een.metUitkomst || een.structureel) return buiten(een, een.einde, "NIET_VAN_TOEPASSING");
-    if (een.nietWaarneembaar) return buiten(een, een.einde, "NIET_WAARNEEMBAAR");
+    const venster = laatsteDag(een.einde);
+    const wordtAchttien = een.wet === "JEUGDWET" && jaarVan(venster) - een.client.geboortejaar >= 18;
+    if (een.nietWaarneembaar || wordtAchttien) return buiten(een, een.einde, "NIET_WAARNEEMBAAR");
     if (een.doorlopend) return buiten(een, een.einde, "DOORLOPEND");
-    const venster = plusMaanden(een.einde, W_MAANDEN);
     if (venster >= horizon(bestand, een.gemeente_code)) return inPopulatie(een, een.einde, "VENSTER_OPEN");
     return geteld(een, een.einde, een.volgendeStart === null || een.volgendeStart > venster ? 1 : 0);
   });

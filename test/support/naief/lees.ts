@@ -71,7 +71,7 @@ export async function leesReferentie(motor: Pool): Promise<Referentie> {
     segmenten: await lees("select wet, code, structureel from segment"),
     leeftijdsgroepen: await lees("select code, van, tot from leeftijdsgroep"),
     instrumenten: await lees(
-      `select code, versie, richting, ordinaal, standaarddeviatie::float8, betrouwbaarheid::float8, grenswaarde::float8
+      `select code, versie, minimum::float8, maximum::float8, richting, ordinaal, standaarddeviatie::float8, betrouwbaarheid::float8, grenswaarde::float8
        from instrument`,
     ),
   };

@@ -52,6 +52,8 @@ export interface Referentie {
   readonly instrumenten: readonly {
     code: string;
     versie: string;
+    minimum: number;
+    maximum: number;
     richting: string;
     ordinaal: boolean;
     standaarddeviatie: number | null;
