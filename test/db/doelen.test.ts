@@ -180,3 +180,112 @@ describe("doelen dekking: ended episodes with a doel", () => {
     `,
   });
 });
+
+// 0 is what was agreed, for a doel to keep what is or to slow decline as for one to improve. Where it started never
+// decides: from -2 to -1 is better and not reached, from 1 to 0 is worse and reached.
+describe("doelen gerealiseerd: by the levels of the doel itself, whatever its richting and startniveau", () => {
+  toets("DOELEN_GEREALISEERD", {
+    trajecten: `
+      geval                                | einde      | reden | populatie | noemer | teller
+      -------------------------------------+------------+-------+-----------+--------+-------
+      VERBETEREN from nothing, ended at -1 | 2024-06-01 | 31    | 1         | 1      | 0
+      VERBETEREN from nothing, ended at 0  | 2024-06-01 | 31    | 1         | 1      | 1
+      VERBETEREN from -2, ended at -1      | 2024-06-01 | 31    | 1         | 1      | 0
+      VERBETEREN from -2, ended at 0       | 2024-06-01 | 31    | 1         | 1      | 1
+      VERBETEREN from -1, ended at -1      | 2024-06-01 | 31    | 1         | 1      | 0
+      VERBETEREN from -1, ended at 0       | 2024-06-01 | 31    | 1         | 1      | 1
+      VERBETEREN from 0, ended at -1       | 2024-06-01 | 31    | 1         | 1      | 0
+      VERBETEREN from 0, ended at 0        | 2024-06-01 | 31    | 1         | 1      | 1
+      VERBETEREN from 1, ended at -1       | 2024-06-01 | 31    | 1         | 1      | 0
+      VERBETEREN from 1, ended at 0        | 2024-06-01 | 31    | 1         | 1      | 1
+      BEHOUDEN from nothing, ended at -1   | 2024-06-01 | 31    | 1         | 1      | 0
+      BEHOUDEN from nothing, ended at 0    | 2024-06-01 | 31    | 1         | 1      | 1
+      BEHOUDEN from -2, ended at -1        | 2024-06-01 | 31    | 1         | 1      | 0
+      BEHOUDEN from -2, ended at 0         | 2024-06-01 | 31    | 1         | 1      | 1
+      BEHOUDEN from -1, ended at -1        | 2024-06-01 | 31    | 1         | 1      | 0
+      BEHOUDEN from -1, ended at 0         | 2024-06-01 | 31    | 1         | 1      | 1
+      BEHOUDEN from 0, ended at -1         | 2024-06-01 | 31    | 1         | 1      | 0
+      BEHOUDEN from 0, ended at 0          | 2024-06-01 | 31    | 1         | 1      | 1
+      BEHOUDEN from 1, ended at -1         | 2024-06-01 | 31    | 1         | 1      | 0
+      BEHOUDEN from 1, ended at 0          | 2024-06-01 | 31    | 1         | 1      | 1
+      VERTRAGEN from nothing, ended at -1  | 2024-06-01 | 31    | 1         | 1      | 0
+      VERTRAGEN from nothing, ended at 0   | 2024-06-01 | 31    | 1         | 1      | 1
+      VERTRAGEN from -2, ended at -1       | 2024-06-01 | 31    | 1         | 1      | 0
+      VERTRAGEN from -2, ended at 0        | 2024-06-01 | 31    | 1         | 1      | 1
+      VERTRAGEN from -1, ended at -1       | 2024-06-01 | 31    | 1         | 1      | 0
+      VERTRAGEN from -1, ended at 0        | 2024-06-01 | 31    | 1         | 1      | 1
+      VERTRAGEN from 0, ended at -1        | 2024-06-01 | 31    | 1         | 1      | 0
+      VERTRAGEN from 0, ended at 0         | 2024-06-01 | 31    | 1         | 1      | 1
+      VERTRAGEN from 1, ended at -1        | 2024-06-01 | 31    | 1         | 1      | 0
+      VERTRAGEN from 1, ended at 0         | 2024-06-01 | 31    | 1         | 1      | 1
+    `,
+    doelen: `
+      geval                                | richting   | start
+      -------------------------------------+------------+------
+      VERBETEREN from nothing, ended at -1 | VERBETEREN |
+      VERBETEREN from nothing, ended at 0  | VERBETEREN |
+      VERBETEREN from -2, ended at -1      | VERBETEREN | -2
+      VERBETEREN from -2, ended at 0       | VERBETEREN | -2
+      VERBETEREN from -1, ended at -1      | VERBETEREN | -1
+      VERBETEREN from -1, ended at 0       | VERBETEREN | -1
+      VERBETEREN from 0, ended at -1       | VERBETEREN | 0
+      VERBETEREN from 0, ended at 0        | VERBETEREN | 0
+      VERBETEREN from 1, ended at -1       | VERBETEREN | 1
+      VERBETEREN from 1, ended at 0        | VERBETEREN | 1
+      BEHOUDEN from nothing, ended at -1   | BEHOUDEN   |
+      BEHOUDEN from nothing, ended at 0    | BEHOUDEN   |
+      BEHOUDEN from -2, ended at -1        | BEHOUDEN   | -2
+      BEHOUDEN from -2, ended at 0         | BEHOUDEN   | -2
+      BEHOUDEN from -1, ended at -1        | BEHOUDEN   | -1
+      BEHOUDEN from -1, ended at 0         | BEHOUDEN   | -1
+      BEHOUDEN from 0, ended at -1         | BEHOUDEN   | 0
+      BEHOUDEN from 0, ended at 0          | BEHOUDEN   | 0
+      BEHOUDEN from 1, ended at -1         | BEHOUDEN   | 1
+      BEHOUDEN from 1, ended at 0          | BEHOUDEN   | 1
+      VERTRAGEN from nothing, ended at -1  | VERTRAGEN  |
+      VERTRAGEN from nothing, ended at 0   | VERTRAGEN  |
+      VERTRAGEN from -2, ended at -1       | VERTRAGEN  | -2
+      VERTRAGEN from -2, ended at 0        | VERTRAGEN  | -2
+      VERTRAGEN from -1, ended at -1       | VERTRAGEN  | -1
+      VERTRAGEN from -1, ended at 0        | VERTRAGEN  | -1
+      VERTRAGEN from 0, ended at -1        | VERTRAGEN  | 0
+      VERTRAGEN from 0, ended at 0         | VERTRAGEN  | 0
+      VERTRAGEN from 1, ended at -1        | VERTRAGEN  | 1
+      VERTRAGEN from 1, ended at 0         | VERTRAGEN  | 1
+    `,
+    evaluaties: `
+      geval                                | datum      | gas
+      -------------------------------------+------------+----
+      VERBETEREN from nothing, ended at -1 | 2024-06-01 | -1
+      VERBETEREN from nothing, ended at 0  | 2024-06-01 | 0
+      VERBETEREN from -2, ended at -1      | 2024-06-01 | -1
+      VERBETEREN from -2, ended at 0       | 2024-06-01 | 0
+      VERBETEREN from -1, ended at -1      | 2024-06-01 | -1
+      VERBETEREN from -1, ended at 0       | 2024-06-01 | 0
+      VERBETEREN from 0, ended at -1       | 2024-06-01 | -1
+      VERBETEREN from 0, ended at 0        | 2024-06-01 | 0
+      VERBETEREN from 1, ended at -1       | 2024-06-01 | -1
+      VERBETEREN from 1, ended at 0        | 2024-06-01 | 0
+      BEHOUDEN from nothing, ended at -1   | 2024-06-01 | -1
+      BEHOUDEN from nothing, ended at 0    | 2024-06-01 | 0
+      BEHOUDEN from -2, ended at -1        | 2024-06-01 | -1
+      BEHOUDEN from -2, ended at 0         | 2024-06-01 | 0
+      BEHOUDEN from -1, ended at -1        | 2024-06-01 | -1
+      BEHOUDEN from -1, ended at 0         | 2024-06-01 | 0
+      BEHOUDEN from 0, ended at -1         | 2024-06-01 | -1
+      BEHOUDEN from 0, ended at 0          | 2024-06-01 | 0
+      BEHOUDEN from 1, ended at -1         | 2024-06-01 | -1
+      BEHOUDEN from 1, ended at 0          | 2024-06-01 | 0
+      VERTRAGEN from nothing, ended at -1  | 2024-06-01 | -1
+      VERTRAGEN from nothing, ended at 0   | 2024-06-01 | 0
+      VERTRAGEN from -2, ended at -1       | 2024-06-01 | -1
+      VERTRAGEN from -2, ended at 0        | 2024-06-01 | 0
+      VERTRAGEN from -1, ended at -1       | 2024-06-01 | -1
+      VERTRAGEN from -1, ended at 0        | 2024-06-01 | 0
+      VERTRAGEN from 0, ended at -1        | 2024-06-01 | -1
+      VERTRAGEN from 0, ended at 0         | 2024-06-01 | 0
+      VERTRAGEN from 1, ended at -1        | 2024-06-01 | -1
+      VERTRAGEN from 1, ended at 0         | 2024-06-01 | 0
+    `,
+  });
+});

@@ -90,3 +90,56 @@ describe("tevredenheid of ouders", () => {
     `,
   });
 });
+
+const OORDELEN = `
+  geval                               | wet | geboren | aanbieder | product | einde      | reden | populatie | noemer | teller | weggelaten
+  ------------------------------------+-----+---------+-----------+---------+------------+-------+-----------+--------+--------+--------------------
+  a 5 is not enough                   |     |         |           |         | 2024-03-01 | 31    | 1         | 1      | 0      |
+  a 6 is                              |     |         |           |         | 2024-03-01 | 31    | 1         | 1      | 1      |
+  a 10                                |     |         |           |         | 2024-03-01 | 31    | 1         | 1      | 1      |
+  a 1                                 |     |         |           |         | 2024-03-01 | 31    | 1         | 1      | 0      |
+  no answer                           |     |         |           |         | 2024-03-01 | 31    | 1         | 0      | 0      |
+  only the other question             |     |         |           |         | 2024-03-01 | 31    | 1         | 0      | 0      |
+  deceased: outside                   |     |         |           |         | 2024-03-01 | 02    | 0         | 0      | 0      |
+  exempt, and silent                  |     |         | gi        |         | 2024-03-01 | 31    | 0         | 0      | 0      |
+  vervoer has no outcome              |     |         |           | 42      | 2024-03-01 | 31    | 0         | 0      | 0      | NIET_VAN_TOEPASSING
+`;
+const cijfers = (informant: string) => `
+  geval                               | informant    | cijfer | verder
+  ------------------------------------+--------------+--------+-------
+  a 5 is not enough                   | ${informant} | 5      |
+  a 6 is                              | ${informant} | 6      |
+  a 10                                | ${informant} | 10     |
+  a 1                                 | ${informant} | 1      |
+  only the other question             | ${informant} |        | 04
+  deceased: outside                   | ${informant} | 9      |
+  vervoer has no outcome              | ${informant} | 9      |
+`;
+
+describe.each([
+  ["TEVREDENHEID_VOLDOENDE", "JEUGDIGE"],
+  ["TEVREDENHEID_VOLDOENDE_OUDER", "OUDER"],
+])("%s: the share of 6 or more, by %s", (indicator, informant) => {
+  toets(indicator, { trajecten: OORDELEN, ervaringen: cijfers(informant) });
+});
+
+describe("tevredenheid voldoende: the two are never mixed", () => {
+  toets("TEVREDENHEID_VOLDOENDE_OUDER", {
+    trajecten: `
+      geval                          | wet | geboren | einde      | reden | populatie | noemer | teller
+      -------------------------------+-----+---------+------------+-------+-----------+--------+-------
+      the jeugdige gave a 9          |     |         | 2024-03-01 | 31    | 1         | 0      | 0
+      the jeugdige a 9, the ouder 3  |     |         | 2024-03-01 | 31    | 1         | 1      | 0
+      a pleegouder of a child of 4   |     | 2020    | 2024-03-01 | 31    | 1         | 1      | 1
+      a Wmo client                   | WMO |         | 2024-03-01 | 19    | 0         | 0      | 0
+    `,
+    ervaringen: `
+      geval                          | informant  | cijfer
+      -------------------------------+------------+-------
+      the jeugdige gave a 9          | JEUGDIGE   | 9
+      the jeugdige a 9, the ouder 3  | JEUGDIGE   | 9
+                                     | OUDER      | 3
+      a pleegouder of a child of 4   | PLEEGOUDER | 6
+    `,
+  });
+});

@@ -167,4 +167,20 @@ describe("laws of every indicator", () => {
       },
     );
   });
+
+  it("what became of problemen is one of four: together they are the noemer, the better two are verminderd", async () => {
+    const uitslagen = ["HERSTELD", "VERBETERD", "ONVERANDERD", "VERSLECHTERD"].map((een) => `PROBLEMEN_${een}`);
+    const per = async (id: string) => vraag(id, ["AANBIEDER", "KWARTAAL"]);
+    const [hersteld = [], verbeterd = [], ...rest] = await Promise.all(uitslagen.map(per));
+    const verminderd = await per("PROBLEMEN_VERMINDERD");
+    const telling = (rijen: readonly Antwoordrij[], waar: Antwoordrij["dimensies"]) =>
+      som(rijen.filter((rij) => JSON.stringify(rij.dimensies) === JSON.stringify(waar)));
+    expect(verminderd.length).toBeGreaterThan(10);
+    for (const { dimensies, noemer, teller, populatie } of verminderd) {
+      const vier = [hersteld, verbeterd, ...rest].map((rijen) => telling(rijen, dimensies));
+      expect(vier.reduce((totaal, een) => totaal + een.teller, 0)).toBe(noemer);
+      expect(vier.map((een) => [een.noemer, een.populatie])).toEqual(vier.map(() => [noemer, populatie]));
+      expect((vier[0]?.teller ?? 0) + (vier[1]?.teller ?? 0)).toBe(teller);
+    }
+  });
 });

@@ -62,3 +62,51 @@ describe("zonder hulp verder, of ouders", () => {
     `,
   });
 });
+
+const STRIKT = `
+  geval                          | wet | segment | product | einde      | reden | populatie | noemer | teller | weggelaten
+  -------------------------------+-----+---------+---------+------------+-------+-----------+--------+--------+--------------------
+  01 as much help or more        |     |         |         | 2024-03-01 | 31    | 1         | 1      | 0      |
+  02 lighter help                |     |         |         | 2024-03-01 | 31    | 1         | 1      | 0      |
+  03 none for now: not for good  |     |         |         | 2024-03-01 | 31    | 1         | 1      | 0      |
+  04 none                        |     |         |         | 2024-03-01 | 31    | 1         | 1      | 1      |
+  04 on the scale before v7      |     |         |         | 2024-03-01 | 31    | 1         | 0      | 0      |
+  no answer                      |     |         |         | 2024-03-01 | 31    | 1         | 0      | 0      |
+  deceased: outside              |     |         |         | 2024-03-01 | 02    | 0         | 0      | 0      |
+  vervoer has no outcome         |     |         | 42      | 2024-03-01 | 31    | 0         | 0      | 0      | NIET_VAN_TOEPASSING
+`;
+const antwoorden = (informant: string) => `
+  geval                         | informant    | verder | schaal
+  ------------------------------+--------------+--------+-------
+  01 as much help or more       | ${informant} | 01     |
+  02 lighter help               | ${informant} | 02     |
+  03 none for now: not for good | ${informant} | 03     |
+  04 none                       | ${informant} | 04     |
+  04 on the scale before v7     | ${informant} | 04     | v5
+  deceased: outside             | ${informant} | 04     |
+  vervoer has no outcome        | ${informant} | 04     |
+`;
+
+describe.each([
+  ["ZONDER_HULP_VERDER_STRIKT", "JEUGDIGE"],
+  ["ZONDER_HULP_VERDER_OUDER_STRIKT", "PLEEGOUDER"],
+])("%s counts 04 only, of %s", (indicator, informant) => {
+  toets(indicator, { trajecten: STRIKT, ervaringen: antwoorden(informant) });
+});
+
+describe("zonder hulp verder, strictly, of structural Wmo support", () => {
+  toets("ZONDER_HULP_VERDER_STRIKT", {
+    trajecten: `
+      geval                       | wet | segment | einde      | reden | populatie | noemer | teller | weggelaten
+      ----------------------------+-----+---------+------------+-------+-----------+--------+--------+--------------------
+      Wmo segment 1a: recovery    | WMO | 1a      | 2024-03-01 | 19    | 1         | 1      | 1      |
+      Wmo segment 2: structural   | WMO | 2       | 2024-03-01 | 19    | 0         | 0      | 0      | NIET_VAN_TOEPASSING
+    `,
+    ervaringen: `
+      geval                       | informant | verder
+      ----------------------------+-----------+-------
+      Wmo segment 1a: recovery    | CLIENT    | 04
+      Wmo segment 2: structural   | CLIENT    | 04
+    `,
+  });
+});
