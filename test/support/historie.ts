@@ -56,14 +56,14 @@ const lijn = fc.record({
   metingen: fc.array(
     fc.record({
       instrument: fc.nat(4),
-      informant: fc.constantFrom("JEUGDIGE", "JEUGDIGE", ...METING_INFORMANTEN),
+      informant: fc.constantFrom("JEUGDIGE", "JEUGDIGE", "JEUGDIGE", ...METING_INFORMANTEN),
       /** Days after aanvang; null is no meting. */
-      voor: soms(90, fc.constantFrom(-10, 0, 0, 0, 14, 400)),
+      voor: soms(94, fc.constantFrom(-10, 0, 0, 0, 0, 14, 400)),
       /** Days after the end. */
-      na: soms(85, fc.constantFrom(-30, -1, 0, 0, 90, 91, 92)),
+      na: soms(90, fc.constantFrom(-30, -1, 0, 0, 0, 90, 91, 92)),
       /** The last is out of the range of any instrument. */
-      scoreVoor: fc.constantFrom(1, 2, 3, 3, 8, 9, 10, 12, 99),
-      verschil: fc.constantFrom(-5, -4, -3.92, -3.91, -1, 0, 0, 1, 3.91, 3.92, 4, 5),
+      score: fc.constantFrom(2, 3, 5, 8, 9, 10, 10, 11, 12, 12, 13, 15, 99),
+      verschil: fc.constantFrom(-5, -4, -3.92, -3.91, -1, 0, 1, 3.91, 3.92, 4, 5),
       volgorde: fc.nat(0xffff),
     }),
     { maxLength: 3 },

@@ -118,15 +118,17 @@ export class Verteller {
 
   private meting(traject: TrajectRij, getrokken: GetrokkenLijn["metingen"][number]): void {
     const { gemeente_code, id: traject_id, aanvang, einde } = traject;
-    const { code: instrument_code, versie: instrument_versie } = kies(INSTRUMENTEN, getrokken.instrument);
+    const { code: instrument_code, versie: instrument_versie, ordinaal } = kies(INSTRUMENTEN, getrokken.instrument);
     const meet = (moment: string, datum: string, score: number) =>
       this.metingen.push({
         ...{ gemeente_code, id: this.id(getrokken.volgorde), traject_id, instrument_code, instrument_versie },
         ...{ informant: getrokken.informant, moment, datum, score },
       });
-    const { scoreVoor, verschil } = getrokken;
-    if (getrokken.voor !== null) meet("VOOR", plusDagen(aanvang, getrokken.voor), scoreVoor);
-    if (getrokken.na !== null) meet("NA", plusDagen(einde ?? aanvang, getrokken.na), scoreVoor + verschil);
+    // Levels are few and whole: 1 to 5, and one up or down.
+    const score = ordinaal && getrokken.score < 20 ? 1 + (getrokken.score % 5) : getrokken.score;
+    const verschil = ordinaal ? Math.sign(getrokken.verschil) : getrokken.verschil;
+    if (getrokken.voor !== null) meet("VOOR", plusDagen(aanvang, getrokken.voor), score);
+    if (getrokken.na !== null) meet("NA", plusDagen(einde ?? aanvang, getrokken.na), score + verschil);
   }
 
   private doel(client: ClientRij, lijnen: readonly TrajectRij[], getrokken: GetrokkenClient["doelen"][number]): void {

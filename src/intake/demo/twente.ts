@@ -4,6 +4,7 @@ import { maakAanbieders, type DemoAanbieder } from "./aanbieders";
 import { EINDE, isoOf } from "./days";
 import { maakWijken, type Wijk } from "./gebied";
 import type { Inwoners } from "./ijking";
+import { DEMO_INSTRUMENTEN } from "./instrumenten";
 import type { Random } from "./random";
 
 const REGIO = "TWENTE";
@@ -40,6 +41,10 @@ async function schrijfReferentie(db: PoolClient, { aanbieders, wijken }: Twente)
   await db.query("insert into aanbieder select * from jsonb_populate_recordset(null::aanbieder, $1::jsonb)", [
     JSON.stringify(rows),
   ]);
+  await db.query(
+    "insert into instrument select * from jsonb_populate_recordset(null::instrument, $1::jsonb) on conflict do nothing",
+    [JSON.stringify(DEMO_INSTRUMENTEN)],
+  );
   const gebied = [...wijken].flatMap(([gemeente_code, lijst]) => lijst.map((wijk) => ({ gemeente_code, ...wijk })));
   await db.query(
     `insert into team (gemeente_code, code, naam)
@@ -57,7 +62,7 @@ async function schrijfReferentie(db: PoolClient, { aanbieders, wijken }: Twente)
 }
 
 /**
- * Makes the aanbieders, teams and wijken of the region and writes them; the gemeenten and their residents are there.
+ * Makes the aanbieders, teams and wijken of the region and writes them, with the instruments of the demo; the gemeenten and their residents are there.
  *
  * @throws CliFout when the reference data knows no gemeenten of the region
  */

@@ -1,5 +1,6 @@
 import type { ErvaringInformant, MetingInformant } from "../../domein";
 import { EINDE, isoOf, yearOf, type Day } from "./days";
+import { instrumentVan } from "./instrumenten";
 import { rowOf, type DemoTraject, type Kader } from "./kader";
 import { VOORTIJDIG } from "./redenen";
 import type { Weighted } from "./random";
@@ -126,9 +127,9 @@ export function schrijfMetingen(kader: Kader, traject: DemoTraject): void {
   const sdq = leeftijd >= 4 && random.chance(0.6);
   const score = Math.round(random.normal(sdq ? 17 : 22, 5));
   const verbetering = Math.round(random.normal(3.5, 4.5)) * (sdq ? -1 : 1);
-  const code = sdq ? "SDQ_TOTAAL" : "ORS";
-  schrijf(code, "1", informant, "VOOR", voor, clamp(score, 0, 40));
-  if (na !== null) schrijf(code, "1", informant, "NA", na, clamp(score + verbetering, 0, 40));
+  const [code, versie] = instrumentVan(aanbieder, sdq);
+  schrijf(code, versie, informant, "VOOR", voor, clamp(score, 0, 40));
+  if (na !== null) schrijf(code, versie, informant, "NA", na, clamp(score + verbetering, 0, 40));
 }
 
 /** Code of a maatregel, and of the reason for which it ends as planned. */
