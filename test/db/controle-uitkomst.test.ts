@@ -31,13 +31,14 @@ describe("what the engine answers of a demo is what plain SQL over its micro row
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    await vulDemo(database.motor, { trajecten: 4000, seed: 3 });
+    await vulDemo(database.motor, { trajecten: 3000, seed: 3 });
     await herberekenen(database, PEILDATUM);
     sessie = await database.motor.connect();
     for (const opdracht of EPISODES) await sessie.query(opdracht);
-  });
+  }, 240_000);
   afterAll(async () => {
-    sessie.release();
+    // Its tables go with it.
+    sessie.release(true);
     await database.dispose();
   });
 

@@ -126,30 +126,37 @@ const eenClientenVraag = fc.record({
 });
 
 /** Stocks of any period, filtered on time or not, of what a margin has. */
-const standVraag = fc.record({
-  indicatoren: fc.constant(["LOPEND"]),
-  periode,
-  groepeer: fc.constantFrom(
-    [],
-    ["MAAND"],
-    ["KWARTAAL", "GEMEENTE"],
-    ["JAAR", "WET"],
-    ["AANBIEDER", "WET", "HULPVORM", "MAAND"],
-    ["LEEFTIJDSGROEP", "GESLACHT", "KWARTAAL"],
-    ["REGIO", "JAAR", "WIJK"],
-    ["ONDERSTEUNINGSBEHOEFTE", "NIVEAU"],
-    ["AANBIEDER", "LEEFTIJDSGROEP"],
-  ),
-  gemeenten,
-  filter: fc.constantFrom<Record<string, string[]>>(
-    {},
-    {},
-    { WET: ["JEUGDWET"] },
-    { KWARTAAL: ["2024K1", "2024K3"] },
-    { MAAND: ["2023-05", "2024-02", "2024-03", "2025-03"] },
-    { JAAR: ["2024"], WET: ["WMO"] },
-  ),
-});
+const standVraag = fc
+  .record({
+    indicatoren: fc.constant(["LOPEND"]),
+    periode,
+    groepeer: fc.constantFrom(
+      [],
+      ["MAAND"],
+      ["KWARTAAL", "GEMEENTE"],
+      ["JAAR", "WET"],
+      ["AANBIEDER", "WET", "HULPVORM", "MAAND"],
+      ["LEEFTIJDSGROEP", "GESLACHT", "KWARTAAL"],
+      ["REGIO", "JAAR", "WIJK"],
+      ["ONDERSTEUNINGSBEHOEFTE", "NIVEAU"],
+      ["AANBIEDER", "LEEFTIJDSGROEP"],
+    ),
+    gemeenten,
+    filter: fc.constantFrom<Record<string, string[]>>(
+      {},
+      {},
+      { WET: ["JEUGDWET"] },
+      { KWARTAAL: ["2024K1", "2024K3"] },
+      { MAAND: ["2023-05", "2024-02", "2024-03", "2025-03"] },
+      { JAAR: ["2024"], WET: ["WMO"] },
+    ),
+  })
+  .map((een) =>
+    // Outcomes know no wijk.
+    een.groepeer.some((dimensie) => dimensie === "WIJK")
+      ? een
+      : { ...een, indicatoren: [...een.indicatoren, "DOELEN_OP_KOERS"] },
+  );
 
 const jaarVraag = fc.record({
   indicatoren: fc.constantFrom(["CLIENTEN"], ["PER_1000"], ["CLIENTEN", "PER_1000"]),

@@ -560,28 +560,54 @@ export type IndicatorId =
   | 'DOELEN_DEKKING'
   /** Doelen gerealiseerd. */
   | 'DOELEN_GEREALISEERD'
+  /** Doelen op koers. */
+  | 'DOELEN_OP_KOERS'
   /** Geen nieuwe start van hulp. */
   | 'GEEN_NIEUWE_START'
+  /** Geen nieuwe start van hulp binnen 6 maanden. */
+  | 'GEEN_NIEUWE_START_6M'
+  /** Geen nieuwe start van hulp, met het venster van het CBS. */
+  | 'GEEN_NIEUWE_START_CBS'
   /** Begonnen hulp. */
   | 'INSTROOM'
   /** Lopende hulp. */
   | 'LOPEND'
   /** Cliënten per 1.000 inwoners. */
   | 'PER_1000'
+  /** Hersteld. */
+  | 'PROBLEMEN_HERSTELD'
+  /** Problemen onveranderd. */
+  | 'PROBLEMEN_ONVERANDERD'
+  /** Verbeterd, niet hersteld. */
+  | 'PROBLEMEN_VERBETERD'
+  /** Problemen verminderd. */
+  | 'PROBLEMEN_VERMINDERD'
+  /** Problemen verslechterd. */
+  | 'PROBLEMEN_VERSLECHTERD'
   /** Tevredenheid over het nut van de hulp. */
   | 'TEVREDENHEID_NUT'
   /** Tevredenheid van ouders over het nut van de hulp. */
   | 'TEVREDENHEID_NUT_OUDER'
+  /** Hulp was nuttig genoeg. */
+  | 'TEVREDENHEID_VOLDOENDE'
+  /** Hulp was nuttig genoeg, volgens ouders. */
+  | 'TEVREDENHEID_VOLDOENDE_OUDER'
   /** Beëindigde hulp. */
   | 'UITSTROOM'
   /** Uitval. */
   | 'UITVAL'
   /** Voortijdig beëindigd. */
   | 'VOORTIJDIG'
+  /** Zelfredzaamheid verhoogd. */
+  | 'ZELFREDZAAMHEID_VERHOOGD'
   /** Zonder hulp verder. */
   | 'ZONDER_HULP_VERDER'
   /** Zonder hulp verder, volgens ouders. */
-  | 'ZONDER_HULP_VERDER_OUDER';
+  | 'ZONDER_HULP_VERDER_OUDER'
+  /** Helemaal zonder hulp verder, volgens ouders. */
+  | 'ZONDER_HULP_VERDER_OUDER_STRIKT'
+  /** Helemaal zonder hulp verder. */
+  | 'ZONDER_HULP_VERDER_STRIKT';
 
 /** Een getal dat bij de definitie van een indicator hoort. */
 export type IndicatorParameter = {
@@ -1705,10 +1731,14 @@ export type WeglatingReden =
   | 'NIET_VAN_TOEPASSING'
   /** Of de cliënt terugkomt is niet te zien, bijvoorbeeld door overlijden of 18 worden. */
   | 'NIET_WAARNEEMBAAR'
+  /** Er is een meting, maar niet voor en na de hulp met dezelfde vragenlijst en informant. */
+  | 'ONVOLLEDIGE_METING'
   /** De tijd waarin de cliënt kan terugkomen is nog niet voorbij. */
   | 'VENSTER_OPEN'
   /** Het doel is vervallen. */
-  | 'VERVALLEN';
+  | 'VERVALLEN'
+  /** Van de vragenlijst zijn geen normen bekend, dus is niet te zeggen of de verandering echt is. */
+  | 'ZONDER_NORMEN';
 
 /** De wet waaronder de hulp valt. */
 export type Wet =

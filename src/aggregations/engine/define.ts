@@ -20,8 +20,8 @@ export interface Feit {
   /** The dates that an indicator may count on. */
   readonly data: readonly string[];
   readonly dimensies: Readonly<Partial<Record<CelDimensie, string>>>;
-  /** The age group at each of those dates. */
-  readonly leeftijdsgroep: Readonly<Record<string, string>>;
+  /** The age group at each of those dates that is counted on; a stretch of days takes it of the day that is asked. */
+  readonly leeftijdsgroep: Readonly<Partial<Record<string, string>>>;
   /** What a row is a case of, and the column with its id: what an onderbouwing lists. */
   readonly geval: Geval<string>;
   /** The statement that fills the table for a bereik that was emptied before. */
@@ -36,7 +36,7 @@ export interface FeitMet<K extends string, D extends K, M extends KolomDimensie>
   readonly kolommen: readonly K[];
   readonly data: readonly D[];
   readonly dimensies: Readonly<Record<M, K>>;
-  readonly leeftijdsgroep: Readonly<Record<D, K>>;
+  readonly leeftijdsgroep: Readonly<Partial<Record<D, K>>>;
   readonly geval: Geval<K>;
 }
 

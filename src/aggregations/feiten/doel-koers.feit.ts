@@ -2,7 +2,7 @@ import { sql, type Sql } from "../../data/sql";
 import { EVALUATIE_INFORMANTEN } from "../../domein";
 import { defineFact } from "../engine/define";
 import { binnen, type Bereik } from "./bereik";
-import { DIMENSIEKOLOMMEN, FEIT_DIMENSIES, FEIT_LEEFTIJDSGROEP } from "./dimensies";
+import { DIMENSIEKOLOMMEN, FEIT_DIMENSIES } from "./dimensies";
 import { namenVanDoel, waardenVanDoel } from "./episode-doel.feit";
 import { LANGLOPEND_MAANDEN } from "./parameters";
 
@@ -82,9 +82,9 @@ export const doelKoers = defineFact({
     "gas_score",
     "alleen_aanbieder",
   ],
-  data: ["aanvang", "einde"],
+  data: ["van", "tot_en_met"],
   dimensies: FEIT_DIMENSIES,
-  leeftijdsgroep: FEIT_LEEFTIJDSGROEP,
+  leeftijdsgroep: {},
   geval: { soort: "EPISODE", kolom: "episode_id" },
   vul,
 });

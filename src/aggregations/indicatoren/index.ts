@@ -1,6 +1,7 @@
 export { clienten } from "./clienten.indicator";
 export { doelenDekking } from "./doelen-dekking.indicator";
 export { doelenGerealiseerd } from "./doelen-gerealiseerd.indicator";
+export { doelenOpKoers } from "./doelen-op-koers.indicator";
 export { geenNieuweStart6m } from "./geen-nieuwe-start-6m.indicator";
 export { geenNieuweStartCbs } from "./geen-nieuwe-start-cbs.indicator";
 export { geenNieuweStart } from "./geen-nieuwe-start.indicator";

@@ -1,3 +1,6 @@
+/** Ended help of an individual voorziening that brings outcome and could be measured at its end. */
+const TE_METEN = `beeindigd and met_uitkomst and voorziening = 'INDIVIDUEEL' and effect is distinct from 'OVERLIJDEN'`;
+
 /**
  * A second count of every outcome, in plain SQL over micro tables, written from the design. Each query gives one row per
  * case: the gemeente, the date it is counted on, whether it is in the populatie and in the noemer, and what it adds to
@@ -45,6 +48,31 @@ export const CONTROLES: Readonly<Record<string, string>> = {
       limit 1
     ) v on true
     where e.beeindigd and e.met_uitkomst and e.voorziening = 'INDIVIDUEEL'`,
+  // Of each year its last day, one row per pair of help that ran that day and had run a year, and a doel in a plan.
+  DOELEN_OP_KOERS: `
+    select e.gemeente_code, dag.datum, d.vervallen_op is null or d.vervallen_op > dag.datum as populatie,
+      v.gas_score is not null as noemer, (v.gas_score >= 0)::integer as teller
+    from (
+      select distinct l.gemeente_code, l.episode, td.doel_id
+      from lijn l join traject_doel td on (td.gemeente_code, td.traject_id) = (l.gemeente_code, l.id)
+    ) paar
+    join episode e on e.id = paar.episode and e.gemeente_code = paar.gemeente_code
+    join doel d on (d.gemeente_code, d.id) = (paar.gemeente_code, paar.doel_id)
+    join ondersteuningsplan p on (p.gemeente_code, p.id) = (d.gemeente_code, d.plan_id)
+    join (
+      select make_date(jaar, 12, 31) as datum from generate_series(2021, 2025) as jaar
+    ) dag on dag.datum >= e.aanvang + interval '12 months' and dag.datum <= coalesce(e.einde, 'infinity')
+      and dag.datum >= p.vastgesteld_op
+    left join lateral (
+      select v.gas_score from evaluatie v
+      where (v.gemeente_code, v.doel_id) = (paar.gemeente_code, paar.doel_id) and v.soort = 'TUSSEN'
+        and v.datum >= e.aanvang and v.datum <= dag.datum and v.informant <> 'AANBIEDER'
+        and v.id not in (select w.vervangt_id from evaluatie w where w.vervangt_id is not null)
+      order by v.datum desc, case v.informant when 'GEZAMENLIJK' then 1 when 'CLIENT' then 2 when 'OUDER' then 3
+        when 'VERTEGENWOORDIGER' then 4 when 'TOEGANG' then 5 end, v.id desc
+      limit 1
+    ) v on true
+    where e.met_uitkomst and e.voorziening = 'INDIVIDUEEL'`,
   DOELEN_DEKKING: `
     select e.gemeente_code, e.einde as datum, true as populatie, true as noemer, exists (
         select from lijn l join traject_doel td on (td.gemeente_code, td.traject_id) = (l.gemeente_code, l.id)
@@ -61,7 +89,7 @@ export const perGemeenteEnJaar = (gevallen: string): string => `
     count(*) filter (where populatie and noemer)::integer as noemer,
     coalesce(sum(teller) filter (where populatie and noemer), 0)::integer as teller
   from (${gevallen}) g
-  where datum <= date '2026-01-15'
+  where datum >= date '2021-01-01' and datum <= date '2026-01-15'
   group by 1, 2`;
 
 function opReden(redenen: string): string {
@@ -186,8 +214,6 @@ function metPaar(ordinaal: boolean): string {
         na.datum desc, voor.datum, na.code collate "C", na.versie collate "C" desc
     )`;
 }
-
-const TE_METEN = `beeindigd and met_uitkomst and voorziening = 'INDIVIDUEEL' and effect is distinct from 'OVERLIJDEN'`;
 
 function opSchaal(teller: string): string {
   return `

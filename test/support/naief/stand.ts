@@ -1,5 +1,6 @@
 import { horizon, kenmerkenVan, type Bestand, type Kenmerken } from "./bijdrage";
 import { plusDagen, plusMaanden } from "./datum";
+import { koersLooptijden } from "./koers";
 import { dimensiesVan, rijVoor, voldoet, type NaieveRij, type NaieveVraag } from "./tel";
 
 /** What runs from a first up to and including a last day (none: it still runs), and how it counts while it does. */
@@ -25,6 +26,7 @@ export const STANDEN: Readonly<Record<string, (bestand: Bestand) => Looptijd[]>>
       teller: 1,
       weggelaten: null,
     })),
+  DOELEN_OP_KOERS: koersLooptijden,
 };
 export const STAND_AANTALLEN: ReadonlySet<string> = new Set(["LOPEND"]);
 

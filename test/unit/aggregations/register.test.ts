@@ -39,7 +39,7 @@ describe("the registry", () => {
       catalogue()
         .filter(({ overAnderen }) => overAnderen)
         .map(({ id }) => id),
-    ).toEqual(["GEEN_NIEUWE_START"]);
+    ).toEqual(["GEEN_NIEUWE_START", "GEEN_NIEUWE_START_6M", "GEEN_NIEUWE_START_CBS"]);
   });
 
   it("has a fingerprint of its definitions", () => {
