@@ -1,6 +1,7 @@
 import type { ErvaringInformant, EvaluatieInformant, Wet } from "../../src/domein";
 import {
   GEEN_RIJEN,
+  type AanmeldingRij,
   type ClientRij,
   type DoelRij,
   type ErvaringRij,
@@ -13,15 +14,22 @@ import {
   type TrajectRij,
 } from "./naief/rijen";
 import { table, type DrawnRow } from "./table";
+import { aanmeldingVan, planVan } from "./teken-proces";
+import { verwachtVan, type Verwacht } from "./teken-verwacht";
 import { uuid, type AanbiederRij, type InstrumentRij } from "./voeg-in";
+import { TWENTE } from "./wereld";
 
 /**
  * Drawn tables of one set of cases. In each, `geval` names the case (blank: as the line above) and `populatie`,
  * `noemer`, `teller`, `weggelaten` may say what is expected of it. Each case has a client and an aanbieder of its own;
- * `bij` names another aanbieder. Other blanks: see the functions below, which hold each column's default.
+ * `bij` names another aanbieder. What knows no aanbieder is drawn with a gemeente per case. Other blanks: see the
+ * functions below, which hold each column's default.
  */
 export interface Tekening {
-  readonly trajecten: string;
+  readonly clienten?: string;
+  readonly trajecten?: string;
+  readonly aanmeldingen?: string;
+  readonly plannen?: string;
   readonly doelen?: string;
   readonly evaluaties?: string;
   readonly ervaringen?: string;
@@ -31,26 +39,33 @@ export interface Tekening {
   readonly instrumenten?: string;
 }
 
-/** The sums that are expected of a case, over what ended at the case's own aanbieder. */
-export interface Verwacht {
-  readonly populatie: number;
-  readonly noemer: number;
-  readonly teller: number;
-  readonly weggelaten: Readonly<Record<string, number>>;
-}
+/** By what the cases of a drawing are told apart. */
+export type Scheiding = "AANBIEDER" | "GEMEENTE";
 
 export interface Getekend {
   readonly rijen: Microrijen;
   readonly aanbieders: readonly AanbiederRij[];
   readonly instrumenten: readonly InstrumentRij[];
-  readonly gevallen: readonly { readonly naam: string; readonly aanbieder: string; readonly verwacht: Verwacht }[];
+  readonly gevallen: readonly { readonly naam: string; readonly code: string; readonly verwacht: Verwacht }[];
 }
 
 const GEMEENTE = "0153";
+const GEMEENTEN: readonly string[] = [
+  ...TWENTE,
+  "0014",
+  "0034",
+  "0037",
+  "0047",
+  "0050",
+  "0059",
+  "0060",
+  "0072",
+  "0074",
+];
 
 /** Drawn lines to rows; ids rise in the order of drawing. */
-export function teken(tekening: Tekening): Getekend {
-  return new Tekenaar().teken(tekening);
+export function teken(tekening: Tekening, scheiding: Scheiding = "AANBIEDER"): Getekend {
+  return new Tekenaar(scheiding).teken(tekening);
 }
 
 class Tekenaar {
@@ -59,6 +74,8 @@ class Tekenaar {
   private readonly clienten = new Map<string, ClientRij>();
   private readonly trajecten = new Map<string, TrajectRij>();
   private readonly doelen = new Map<string, DoelRij>();
+  private readonly aanmeldingen: AanmeldingRij[] = [];
+  private readonly gezinnen = new Map<string, string>();
   private readonly plannen = new Map<string, PlanRij>();
   private readonly evaluaties = new Map<string, EvaluatieRij>();
   private readonly trajectDoelen: TrajectDoelRij[] = [];
@@ -67,8 +84,15 @@ class Tekenaar {
   private readonly metingen: MetingRij[] = [];
   private readonly aanbieders = new Map<string, AanbiederRij>();
 
+  constructor(private readonly scheiding: Scheiding) {}
+
   teken(tekening: Tekening): Getekend {
+    this.lees(tekening.clienten, (geval, rij) => this.client(geval, rij));
     this.lees(tekening.trajecten, (geval, rij) => this.tekenTraject(geval, rij));
+    this.lees(tekening.aanmeldingen, (geval, rij) =>
+      this.aanmeldingen.push(aanmeldingVan(this.client(geval, rij), this.nieuwId(), rij)),
+    );
+    this.lees(tekening.plannen, (geval, rij) => this.tekenPlan(geval, rij));
     this.lees(tekening.doelen, (geval, rij) => this.tekenDoel(geval, rij));
     this.lees(tekening.evaluaties, (geval, rij) => this.tekenEvaluatie(geval, rij));
     this.lees(tekening.ervaringen, (geval, rij) => this.tekenErvaring(geval, rij));
@@ -80,6 +104,7 @@ class Tekenaar {
         clienten: [...this.clienten.values()],
         trajecten: [...this.trajecten.values()],
         doelen: [...this.doelen.values()],
+        aanmeldingen: this.aanmeldingen,
         plannen: [...this.plannen.values()],
         trajectDoelen: this.trajectDoelen,
         evaluaties: [...this.evaluaties.values()],
@@ -91,7 +116,7 @@ class Tekenaar {
       instrumenten: tekenInstrumenten(tekening.instrumenten),
       gevallen: [...this.gevallen].map(([naam, geval]) => {
         if (!geval.verwacht) throw new Error(`Van geval "${naam}" is niet getekend wat verwacht wordt`);
-        return { naam, aanbieder: this.aanbieder(naam), verwacht: geval.verwacht };
+        return { naam, code: this.code(naam), verwacht: geval.verwacht };
       }),
     };
   }
@@ -126,26 +151,55 @@ class Tekenaar {
     return code;
   }
 
+  /** The gemeente that a case has for itself, of the fourteen of Twente and then others. */
+  private gemeente(geval: string): string {
+    if (this.scheiding === "AANBIEDER") return GEMEENTE;
+    const code = GEMEENTEN[(this.gevallen.get(geval)?.nummer ?? 0) - 1];
+    if (code === undefined) throw new Error("Er zijn meer gevallen getekend dan er gemeenten zijn");
+    return code;
+  }
+
+  private code(geval: string): string {
+    return this.scheiding === "AANBIEDER" ? this.aanbieder(geval) : this.gemeente(geval);
+  }
+
   private partijen(geval: string, rij: DrawnRow): Pick<TrajectRij, "aanbieder_code" | "contractpartij_code"> {
     const code = this.aanbieder(geval, rij.get("bij"), rij.get("aanbieder"));
     return { aanbieder_code: code, contractpartij_code: code };
   }
 
+  /** Columns: client (its name), gemeente, identiteit, geboren, geslacht, wijk, gezin (its name). */
   private client(geval: string, rij: DrawnRow): ClientRij {
     const sleutel = `${geval}/${rij.get("client") ?? ""}`;
     const bestaand = this.clienten.get(sleutel);
     if (bestaand) return bestaand;
     const client: ClientRij = {
-      gemeente_code: rij.get("gemeente") ?? GEMEENTE,
+      gemeente_code: rij.get("gemeente") ?? this.gemeente(geval),
       id: this.nieuwId(),
       identiteit: rij.get("identiteit") ?? "BEKEND",
       geboortejaar: Number(rij.get("geboren") ?? "2012"),
       geslacht: rij.get("geslacht") ?? "VROUW",
       wijk_code: rij.get("wijk") ?? null,
-      gezin_id: null,
+      gezin_id: rij.has("gezin") ? this.gezin(geval, rij.get("gezin")) : null,
     };
     this.clienten.set(sleutel, client);
     return client;
+  }
+
+  private gezin(geval: string, naam: string | undefined): string {
+    const sleutel = `${geval}/${naam ?? ""}`;
+    const id = this.gezinnen.get(sleutel) ?? this.nieuwId();
+    this.gezinnen.set(sleutel, id);
+    return id;
+  }
+
+  private tekenPlan(geval: string, rij: DrawnRow): void {
+    const gezin_id = rij.has("gezin") ? this.gezin(geval, rij.get("gezin")) : null;
+    const client = gezin_id === null ? this.client(geval, rij) : null;
+    const gemeente_code = client?.gemeente_code ?? this.gemeente(geval);
+    const plan = planVan({ gemeente_code, client_id: client?.id ?? null, gezin_id }, this.nieuwId(), rij);
+    const sleutel = `${geval}/${rij.get("plan") ?? ""}`;
+    this.plannen.set(this.plannen.has(sleutel) ? plan.id : sleutel, plan);
   }
 
   /** Columns: client, geboren, identiteit, lijn (its name), bij, aanbieder (solistisch, gi), wet, product, hulpvorm (- none), segment,
@@ -205,14 +259,16 @@ class Tekenaar {
     return plan;
   }
 
-  /** Columns: doel (its name), lijnen (names, by a space; blank: the first), behoefte (1), niveau, richting (VERBETEREN),
-   *  start (niveau), gewicht (1), vervallen (date), van (gezin). */
+  /** Columns: doel (its name), plan (a drawn one; blank: the case's only one, or else one of its own), lijnen (names, by a
+   *  space; blank: the first, or none in a drawn plan), behoefte (1), niveau, richting (VERBETEREN), start (niveau),
+   *  gewicht (1), vervallen (date), van (gezin). */
   private tekenDoel(geval: string, rij: DrawnRow): DoelRij {
-    const lijnen = (rij.get("lijnen") ?? "").split(" ").map((lijn) => this.traject(geval, lijn));
-    const eerste = lijnen[0] ?? this.traject(geval, "");
-    const plan = this.plan(eerste, rij.get("van") === "gezin");
+    const getekend = this.plannen.get(`${geval}/${rij.get("plan") ?? ""}`);
+    const namen = getekend && !rij.has("lijnen") ? [] : (rij.get("lijnen") ?? "").split(" ");
+    const lijnen = namen.map((lijn) => this.traject(geval, lijn));
+    const plan = getekend ?? this.plan(lijnen[0] ?? this.traject(geval, ""), rij.get("van") === "gezin");
     const doel: DoelRij = {
-      gemeente_code: eerste.gemeente_code,
+      gemeente_code: plan.gemeente_code,
       id: this.nieuwId(),
       client_id: plan.client_id,
       plan_id: plan.id,
@@ -329,14 +385,4 @@ function redenVan(wet: Wet, reden: string | undefined) {
   if (reden === undefined) return { reden_lijst: null, reden_versie: null, reden_code: null };
   if (reden.startsWith("bij:")) return { reden_lijst: "BIJ_REDEN", reden_versie: "v7", reden_code: reden.slice(4) };
   return { reden_lijst: wet === "WMO" ? "WMO588" : "JZ588", reden_versie: "3.2", reden_code: reden };
-}
-
-function verwachtVan(rij: DrawnRow): Verwacht | null {
-  const getal = (kolom: string) => Number(rij.get(kolom) ?? "0");
-  if (!["populatie", "noemer", "teller", "weggelaten"].some((kolom) => rij.has(kolom))) return null;
-  const weggelaten: Record<string, number> = {};
-  for (const reden of (rij.get("weggelaten") ?? "").split(" ").filter((woord) => woord !== "")) {
-    weggelaten[reden] = (weggelaten[reden] ?? 0) + 1;
-  }
-  return { populatie: getal("populatie"), noemer: getal("noemer"), teller: getal("teller"), weggelaten };
 }
