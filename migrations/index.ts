@@ -10,6 +10,7 @@ import { ToewijzingEnDeclaratie1790000000009 } from "./0009-toewijzing-en-declar
 import { Historie1790000000010 } from "./0010-historie";
 import { Bij1790000000011 } from "./0011-bij";
 import { MetingenEnKoers1790000000013 } from "./0013-metingen-en-koers";
+import { Proces1790000000014 } from "./0014-proces";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Historie1790000000010,
   Bij1790000000011,
   MetingenEnKoers1790000000013,
+  Proces1790000000014,
 ];

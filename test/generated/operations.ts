@@ -554,6 +554,8 @@ export type Indicator = {
 
 /** De indicatoren die u kunt vragen. */
 export type IndicatorId =
+  /** Aanmeldingen. */
+  | 'AANMELDINGEN'
   /** Cliënten met hulp. */
   | 'CLIENTEN'
   /** Hulp met een doel. */
@@ -568,6 +570,16 @@ export type IndicatorId =
   | 'GEEN_NIEUWE_START_6M'
   /** Geen nieuwe start van hulp, met het venster van het CBS. */
   | 'GEEN_NIEUWE_START_CBS'
+  /** Traject afgesloten binnen zes maanden. */
+  | 'DOORLOOPTIJD'
+  /** Doorverwezen naar maatwerk Wmo. */
+  | 'DOORVERWIJZING_MAATWERK'
+  /** T-score van de doelen (GAS). */
+  | 'GAS_T_SCORE'
+  /** Geen nieuwe start van hulp. */
+  | 'GEEN_NIEUWE_START'
+  /** Terug met dezelfde hulpvraag. */
+  | 'HERHAALDE_HULPVRAAG'
   /** Begonnen hulp. */
   | 'INSTROOM'
   /** Lopende hulp. */
@@ -584,6 +596,8 @@ export type IndicatorId =
   | 'PROBLEMEN_VERMINDERD'
   /** Problemen verslechterd. */
   | 'PROBLEMEN_VERSLECHTERD'
+  /** Vastgestelde plannen. */
+  | 'PLANNEN'
   /** Tevredenheid over het nut van de hulp. */
   | 'TEVREDENHEID_NUT'
   /** Tevredenheid van ouders over het nut van de hulp. */
@@ -592,6 +606,8 @@ export type IndicatorId =
   | 'TEVREDENHEID_VOLDOENDE'
   /** Hulp was nuttig genoeg, volgens ouders. */
   | 'TEVREDENHEID_VOLDOENDE_OUDER'
+  /** Toeleiding naar hulp binnen acht weken. */
+  | 'TOELEIDING'
   /** Beëindigde hulp. */
   | 'UITSTROOM'
   /** Uitval. */
@@ -600,6 +616,12 @@ export type IndicatorId =
   | 'VOORTIJDIG'
   /** Zelfredzaamheid verhoogd. */
   | 'ZELFREDZAAMHEID_VERHOOGD'
+  /** Eerste gesprek binnen vier weken. */
+  | 'WACHTTIJD_GESPREK'
+  /** Eerste gesprek binnen twee weken. */
+  | 'WACHTTIJD_GESPREK_2W'
+  /** Eerste gesprek binnen zes weken. */
+  | 'WACHTTIJD_GESPREK_6W'
   /** Zonder hulp verder. */
   | 'ZONDER_HULP_VERDER'
   /** Zonder hulp verder, volgens ouders. */
@@ -1734,6 +1756,7 @@ export type WeglatingReden =
   /** Er is een meting, maar niet voor en na de hulp met dezelfde vragenlijst en informant. */
   | 'ONVOLLEDIGE_METING'
   /** De tijd waarin de cliënt kan terugkomen is nog niet voorbij. */
+  /** De termijn, of de tijd waarin de cliënt kan terugkomen, is nog niet voorbij. */
   | 'VENSTER_OPEN'
   /** Het doel is vervallen. */
   | 'VERVALLEN'

@@ -10,8 +10,8 @@ const REDENEN: Readonly<Record<CelReden, string>> = {
   BUITEN_SCHAAL: "met een reden van einde buiten de landelijke schaal",
   DOORLOPEND: "omdat andere hulp in dezelfde wet doorliep",
   NIET_WAARNEEMBAAR:
-    "omdat een nieuwe start niet te zien zou zijn (bijvoorbeeld door overlijden, verhuizing of 18 worden)",
-  VENSTER_OPEN: "omdat de tijd waarin een nieuwe start telt nog niet voorbij is",
+    "omdat niet te zien zou zijn of iemand terugkomt (bijvoorbeeld door overlijden, verhuizing of 18 worden)",
+  VENSTER_OPEN: "omdat de termijn nog niet voorbij is",
   VERVALLEN: "omdat het doel is vervallen",
   ALLEEN_AANBIEDER: "omdat alleen de aanbieder een oordeel gaf",
   ONVOLLEDIGE_METING: "omdat een meting voor of na de hulp ontbreekt",

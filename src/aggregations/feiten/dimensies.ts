@@ -86,3 +86,13 @@ export const UITKOMST_DIMENSIES = [
 ] as const satisfies readonly Dimensie[];
 
 export const VOLUME_DIMENSIES = [...UITKOMST_DIMENSIES, "WIJK"] as const satisfies readonly Dimensie[];
+
+/** What the way to help may be grouped by: before there is an aanbieder or a product. */
+export const AANMELDING_DIMENSIES = [
+  ...PLAATS_EN_TIJD,
+  "WET",
+  "LEEFTIJDSGROEP",
+  "GESLACHT",
+] as const satisfies readonly Dimensie[];
+
+export const PLAN_DIMENSIES = [...AANMELDING_DIMENSIES, "VERWIJZER"] as const satisfies readonly Dimensie[];

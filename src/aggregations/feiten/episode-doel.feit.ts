@@ -1,9 +1,8 @@
 import { join, raw, sql, type Sql } from "../../data/sql";
-import { EVALUATIE_INFORMANTEN } from "../../domein";
 import { defineFact } from "../engine/define";
 import { binnen, type Bereik } from "./bereik";
 import { DIMENSIEKOLOMMEN, FEIT_DIMENSIES, FEIT_LEEFTIJDSGROEP } from "./dimensies";
-import { EVALUATIE_NA_DAGEN, EVALUATIE_VOOR_DAGEN } from "./parameters";
+import { OP_VOORKEUR, rondEinde } from "./eindevaluatie";
 
 /** What a doel says of itself, known as `d`; the rest of what a row is about it takes over from its episode, `e`. */
 const VAN_DOEL: Readonly<Partial<Record<(typeof DIMENSIEKOLOMMEN)[number], string>>> = {
@@ -34,14 +33,9 @@ const vul = (bereik: Bereik): Sql => sql`
       v.gas_score
     from paar p
     join feiten.episode e on e.gemeente_code = p.gemeente_code and e.id = p.episode_id
-    join evaluatie v on v.gemeente_code = p.gemeente_code and v.doel_id = p.doel_id and v.soort = 'EIND'
-      and v.datum between e.einde - ${EVALUATIE_VOOR_DAGEN}::integer and e.einde + ${EVALUATIE_NA_DAGEN}::integer
-    where ${binnen(bereik, "e")}
-      and not exists (
-        select from evaluatie w where w.gemeente_code = v.gemeente_code and w.vervangt_id = v.id
-      )
-    order by p.episode_id, p.doel_id, array_position(${EVALUATIE_INFORMANTEN}::text[], v.informant),
-      v.datum desc, v.id desc
+    join evaluatie v on v.gemeente_code = p.gemeente_code and v.doel_id = p.doel_id
+    where ${binnen(bereik, "e")} and ${rondEinde(raw("e.einde"))}
+    order by p.episode_id, p.doel_id, ${OP_VOORKEUR}
   )
   select md5(p.episode_id::text || p.doel_id::text)::uuid, ${waardenVanDoel}, p.episode_id, p.doel_id, e.voorziening,
     e.beeindigd, e.met_uitkomst, d.vervallen_op is not null, k.id, k.informant, k.gas_score,

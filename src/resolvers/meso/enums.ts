@@ -83,7 +83,7 @@ export const WeglatingReden = registerEnum(
     BUITEN_SCHAAL: "De reden van het einde hoort niet bij de vijf redenen die tellen.",
     DOORLOPEND: "Andere hulp binnen dezelfde wet liep door.",
     NIET_WAARNEEMBAAR: "Of de cliënt terugkomt is niet te zien, bijvoorbeeld door overlijden of 18 worden.",
-    VENSTER_OPEN: "De tijd waarin de cliënt kan terugkomen is nog niet voorbij.",
+    VENSTER_OPEN: "De termijn, of de tijd waarin de cliënt kan terugkomen, is nog niet voorbij.",
     VERVALLEN: "Het doel is vervallen.",
     ALLEEN_AANBIEDER: "Alleen de aanbieder gaf een oordeel.",
     ONVOLLEDIGE_METING: "Er is een meting, maar niet voor en na de hulp met dezelfde vragenlijst en informant.",

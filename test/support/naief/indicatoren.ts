@@ -12,6 +12,7 @@ import {
 } from "./bijdrage";
 import { groepeer, type Episode } from "./episodes";
 import { METINGEN } from "./metingen";
+import { PROCES } from "./proces";
 import type { DoelRij, ErvaringRij, EvaluatieRij } from "./rijen";
 
 export const INDICATOREN: Readonly<Record<string, (bestand: Bestand) => Bijdrage[]>> = {
@@ -33,10 +34,11 @@ export const INDICATOREN: Readonly<Record<string, (bestand: Bestand) => Bijdrage
   DOELEN_DEKKING: doelenDekking,
   INSTROOM: (bestand) => bestand.episodes.filter((een) => een.instroom).map((een) => geteld(een, een.aanvang, 1)),
   UITSTROOM: (bestand) => beeindigd(bestand).map((een) => geteld(een, een.einde, 1)),
+  ...PROCES,
 };
 
 /** Indicators whose answer has a teller only. */
-export const AANTALLEN: ReadonlySet<string> = new Set(["INSTROOM", "UITSTROOM", "CLIENTEN"]);
+export const AANTALLEN: ReadonlySet<string> = new Set(["INSTROOM", "UITSTROOM", "CLIENTEN", "AANMELDINGEN", "PLANNEN"]);
 
 type Soort = "ZELF" | "OUDER";
 

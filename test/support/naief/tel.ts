@@ -63,7 +63,8 @@ function telBijdragen(bestand: Bestand, vraag: NaieveVraag, indicator: string): 
     const rij = rijVoor(rijen, indicator, dimensies, alleenTeller ? null : 0);
     if (rij.populatie !== null && bijdrage.populatie) rij.populatie += 1;
     if (rij.noemer !== null && bijdrage.noemer) rij.noemer += 1;
-    rij.teller += bijdrage.teller;
+    // To the cent, as the engine's exact sums are: a T-score has two decimals.
+    rij.teller = Math.round((rij.teller + bijdrage.teller) * 100) / 100;
     rij.kwadraat += bijdrage.teller * bijdrage.teller;
     if (bijdrage.weggelaten !== null)
       rij.weggelaten[bijdrage.weggelaten] = (rij.weggelaten[bijdrage.weggelaten] ?? 0) + 1;

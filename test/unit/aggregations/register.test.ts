@@ -34,12 +34,12 @@ describe("the registry", () => {
     expect(indicatorVan("uitval")).toBeUndefined();
   });
 
-  it("keeps from an aanbieder only what is built on the help of others", () => {
+  it("keeps from an aanbieder only what is built on what others did", () => {
     expect(
       catalogue()
         .filter(({ overAnderen }) => overAnderen)
         .map(({ id }) => id),
-    ).toEqual(["GEEN_NIEUWE_START", "GEEN_NIEUWE_START_6M", "GEEN_NIEUWE_START_CBS"]);
+    ).toEqual(["GEEN_NIEUWE_START", "GEEN_NIEUWE_START_6M", "GEEN_NIEUWE_START_CBS", "HERHAALDE_HULPVRAAG"]);
   });
 
   it("has a fingerprint of its definitions", () => {

@@ -1,0 +1,81 @@
+import { sql, type Sql } from "../../data/sql";
+import { defineFact } from "../engine/define";
+import { binnen, type Bereik } from "./bereik";
+import { WACHTEN_DAGEN } from "./parameters";
+
+/**
+ * One row per aanmelding, with what its client is like. An aanvraag is answered by the first toewijzing, or start of help
+ * without one, of that client in that wet on or after the day of the aanvraag; a withdrawn toewijzing and a line that a
+ * move opened answer nothing. `wacht_van` and `wacht_tot_en_met` are the days on which the client is on the waiting list:
+ * longer than two weeks without a first gesprek. Who had it in time has none.
+ */
+const vul = (bereik: Bereik): Sql => sql`
+  insert into feiten.aanmelding (gemeente_code, id, team_code, aanbieder_codes, client_id, aanmelding_id, wet, wijk_code,
+    geslacht, geboortejaar, leeftijdsgroep_datum, leeftijdsgroep_aanvraag, datum, gesprek_op, aanvraagdatum,
+    toegeleid_op, hulpvraag, wacht_van, wacht_tot_en_met)
+  with antwoord as (
+    select w.gemeente_code, w.client_id, w.wet, w.datum as dag
+    from toewijzing w
+    where ${binnen(bereik, "w")} and not w.verwijderd
+    union all
+    select t.gemeente_code, t.client_id, t.wet, t.aanvang
+    from traject t
+    where ${binnen(bereik, "t")} and t.leidend and not t.aanvang_administratief
+  ), toegeleid as (
+    select a.gemeente_code, a.id, min(b.dag) as dag
+    from aanmelding a
+    join antwoord b on b.gemeente_code = a.gemeente_code and b.client_id = a.client_id and b.wet = a.wet
+      and b.dag >= a.aanvraagdatum
+    where ${binnen(bereik, "a")}
+    group by a.gemeente_code, a.id
+  ), wachtend as (
+    select a.gemeente_code, a.id, a.datum + ${WACHTEN_DAGEN + 1}::integer as wacht_van, a.gesprek_op - 1 as tot_en_met
+    from aanmelding a
+    where ${binnen(bereik, "a")}
+      and (a.gesprek_op is null or a.gesprek_op > a.datum + ${WACHTEN_DAGEN + 1}::integer)
+  )
+  select a.gemeente_code, md5(a.id::text || a.client_id::text)::uuid, a.team_code, '{}', a.client_id, a.id, a.wet,
+    coalesce(c.wijk_code, 'ONBEKEND'), c.geslacht, c.geboortejaar, coalesce(gd.code, 'ONBEKEND'),
+    coalesce(ga.code, 'ONBEKEND'), a.datum, a.gesprek_op, a.aanvraagdatum, t.dag, a.hulpvraag, w.wacht_van,
+    w.tot_en_met
+  from aanmelding a
+  join client c on c.gemeente_code = a.gemeente_code and c.id = a.client_id
+  left join toegeleid t on t.gemeente_code = a.gemeente_code and t.id = a.id
+  left join wachtend w on w.gemeente_code = a.gemeente_code and w.id = a.id
+  left join leeftijdsgroep gd on extract(year from a.datum) - c.geboortejaar >= gd.van
+    and extract(year from a.datum) - c.geboortejaar < gd.tot
+  left join leeftijdsgroep ga on extract(year from a.aanvraagdatum) - c.geboortejaar >= ga.van
+    and extract(year from a.aanvraagdatum) - c.geboortejaar < ga.tot
+  where ${binnen(bereik, "a")}`;
+
+/** Someone asked for help: how long the first gesprek took, and the answer to the aanvraag that came of it. */
+export const aanmelding = defineFact({
+  tabel: "feiten.aanmelding",
+  korrel: "one aanmelding",
+  kolommen: [
+    "gemeente_code",
+    "id",
+    "team_code",
+    "aanbieder_codes",
+    "client_id",
+    "aanmelding_id",
+    "wet",
+    "wijk_code",
+    "geslacht",
+    "geboortejaar",
+    "leeftijdsgroep_datum",
+    "leeftijdsgroep_aanvraag",
+    "datum",
+    "gesprek_op",
+    "aanvraagdatum",
+    "toegeleid_op",
+    "hulpvraag",
+    "wacht_van",
+    "wacht_tot_en_met",
+  ],
+  data: ["datum", "aanvraagdatum"],
+  dimensies: { WET: "wet", WIJK: "wijk_code", GESLACHT: "geslacht" },
+  leeftijdsgroep: { datum: "leeftijdsgroep_datum", aanvraagdatum: "leeftijdsgroep_aanvraag" },
+  geval: { soort: "AANMELDING", kolom: "aanmelding_id" },
+  vul,
+});

@@ -1,0 +1,38 @@
+import { raw, sql } from "../../data/sql";
+import { defineIndicator, type Kolommen } from "../engine/define";
+import { PLAN_DIMENSIES } from "../feiten/dimensies";
+import { DOORLOOP_MAANDEN } from "../feiten/parameters";
+import { plan } from "../feiten/plan.feit";
+import { binnenTermijn } from "./binnen-termijn";
+import { vanDeToegang } from "./plan-van-de-toegang";
+
+type Plan = Kolommen<(typeof plan)["kolommen"][number]>;
+
+/** Six calendar months from the day of the vraagverheldering, that day of the sixth month included; months clamp. */
+export const doorlooptijd = defineIndicator({
+  id: "DOORLOOPTIJD",
+  versie: 1,
+  titel: "Traject afgesloten binnen zes maanden",
+  definitie:
+    "Het deel van de ondersteuningsplannen dat binnen zes maanden na de vraagverheldering was afgesloten. De vraagverheldering is het eerste gesprek van de aanmelding waar het plan uit kwam; is dat niet bekend, dan de dag waarop het plan werd vastgesteld. Een plan telt mee zodra die zes maanden voorbij zijn. Een plan dat dan nog open is, telt als te laat. Zorgplannen van aanbieders tellen niet mee.",
+  herkomst: "Gemeente Oss, Sturen op doelen en resultaten (2021): 80 % binnen zes maanden na vraagverheldering",
+  richting: "HOGER_IS_BETER",
+  eenheid: "AANDEEL",
+  overAnderen: false,
+  parameters: { termijnMaanden: DOORLOOP_MAANDEN },
+  soort: "aandeel",
+  feit: plan,
+  telDatum: "vraagverheldering_op",
+  dimensies: PLAN_DIMENSIES,
+  kring: () => raw("true"),
+  vanToepassing: vanDeToegang,
+  ...binnenTermijn(
+    (p: Plan) => sql`${p.vraagverheldering_op} + make_interval(months => ${DOORLOOP_MAANDEN}::integer)`,
+    (p: Plan) => p.afgesloten_op,
+  ),
+  woorden: {
+    populatie: "ondersteuningsplannen",
+    noemer: "waarvan de zes maanden voorbij zijn",
+    teller: "waren binnen zes maanden afgesloten",
+  },
+});

@@ -1,0 +1,127 @@
+import { toets } from "../support/toets";
+
+describe("the first gesprek within four weeks: 28 days, the last included", () => {
+  toets("WACHTTIJD_GESPREK", {
+    aanmeldingen: `
+      geval                                                 | datum      | gesprek    | populatie | noemer | teller
+      ------------------------------------------------------+------------+------------+-----------+--------+-------
+      on the day itself                                     | 2024-03-01 | 2024-03-01 | 1         | 1      | 1
+      on day 28 is in time                                  | 2024-03-01 | 2024-03-29 | 1         | 1      | 1
+      on day 29 is late                                     | 2024-03-01 | 2024-03-30 | 1         | 1      | 0
+      never held: late, and not left out                    | 2024-03-01 |            | 1         | 1      | 0
+      asked on the day before the period                    | 2023-12-31 | 2024-01-02 | 0         | 0      | 0
+      asked on the first day                                | 2024-01-01 | 2024-01-02 | 1         | 1      | 1
+      asked on the last day                                 | 2024-12-31 | 2025-01-02 | 1         | 1      | 1
+      asked on the day after                                | 2025-01-01 | 2025-01-02 | 0         | 0      | 0
+    `,
+  });
+});
+
+describe("who still waits while the term runs", () => {
+  toets(
+    "WACHTTIJD_GESPREK",
+    {
+      aanmeldingen: `
+      geval                                                 | datum      | gesprek    | populatie | noemer | teller | weggelaten
+      ------------------------------------------------------+------------+------------+-----------+--------+--------+-------------
+      day 28 is the day before the horizon: expired         | 2024-06-02 |            | 1         | 1      | 0      |
+      day 28 is the horizon, which is not known whole       | 2024-06-03 |            | 1         | 0      | 0      | VENSTER_OPEN
+      a gesprek in time does not close the term early       | 2024-06-03 | 2024-06-10 | 1         | 0      | 0      | VENSTER_OPEN
+      two are counted, one not yet                          | 2024-05-01 | 2024-05-02 | 3         | 2      | 1      | VENSTER_OPEN
+                                                            | 2024-05-01 |            |           |        |        |
+                                                            | 2024-06-20 |            |           |        |        |
+    `,
+    },
+    { dataTot: "2024-07-01" },
+  );
+});
+
+describe("two weeks, as the CJG should", () => {
+  toets("WACHTTIJD_GESPREK_2W", {
+    aanmeldingen: `
+      geval              | datum      | gesprek    | populatie | noemer | teller
+      -------------------+------------+------------+-----------+--------+-------
+      day 14 is in time  | 2024-02-20 | 2024-03-05 | 1         | 1      | 1
+      day 15 is late     | 2024-02-20 | 2024-03-06 | 1         | 1      | 0
+    `,
+  });
+});
+
+describe("six weeks, within which everyone should have been seen", () => {
+  toets("WACHTTIJD_GESPREK_6W", {
+    aanmeldingen: `
+      geval              | datum      | gesprek    | populatie | noemer | teller
+      -------------------+------------+------------+-----------+--------+-------
+      day 42 is in time  | 2024-03-01 | 2024-04-12 | 1         | 1      | 1
+      day 43 is late     | 2024-03-01 | 2024-04-13 | 1         | 1      | 0
+    `,
+  });
+});
+
+describe("toeleiding within eight weeks of the aanvraag, by toewijzing or start", () => {
+  toets(
+    "TOELEIDING",
+    {
+      aanmeldingen: `
+      geval                                              | datum      | aanvraag   | populatie | noemer | teller | weggelaten
+      ---------------------------------------------------+------------+------------+-----------+--------+--------+-------------
+      no aanvraag came of it: no case at all             | 2024-03-01 |            | 0         | 0      | 0      |
+      nothing followed: late                             | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
+      a toewijzing on day 56                             | 2024-03-01 | 2024-03-11 | 1         | 1      | 1      |
+      a toewijzing on day 57                             | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
+      a toewijzing on the day of the aanvraag            | 2024-03-01 | 2024-03-11 | 1         | 1      | 1      |
+      one from before the aanvraag answers another       | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
+      a withdrawn toewijzing answers nothing             | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
+      a toewijzing in the other wet                      | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
+      the first of two toewijzingen counts               | 2024-03-01 | 2024-03-11 | 1         | 1      | 1      |
+      help that started on day 56                        | 2024-03-01 | 2024-03-11 | 1         | 1      | 1      |
+      help that started on day 57                        | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
+      help that came along with a move is no start       | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
+      a line that another source overrules is no start   | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
+      the year is that of the aanvraag                   | 2023-12-20 | 2024-01-02 | 1         | 1      | 0      |
+      an aanvraag of the year after                      | 2024-12-20 | 2025-01-02 | 0         | 0      | 0      |
+      the term ends on the day before the horizon        | 2024-08-01 | 2024-08-05 | 1         | 1      | 0      |
+      the term ends on the horizon                       | 2024-08-01 | 2024-08-06 | 1         | 0      | 0      | VENSTER_OPEN
+    `,
+      toewijzingen: `
+      geval                                              | wet | datum      | tot        | verwijderd
+      ---------------------------------------------------+-----+------------+------------+-----------
+      a toewijzing on day 56                             |     | 2024-05-06 |            |
+      a toewijzing on day 57                             |     | 2024-05-07 |            |
+      a toewijzing on the day of the aanvraag            |     | 2024-03-11 |            |
+      one from before the aanvraag answers another       |     | 2024-03-10 |            |
+      a withdrawn toewijzing answers nothing             |     | 2024-04-01 | 2024-04-01 | ja
+      a toewijzing in the other wet                      | WMO | 2024-04-01 |            |
+      the first of two toewijzingen counts               |     | 2024-06-01 |            |
+                                                         |     | 2024-04-01 |            |
+    `,
+      trajecten: `
+      geval                                              | aanvang    | administratief | leidend
+      ---------------------------------------------------+------------+----------------+--------
+      help that started on day 56                        | 2024-05-06 |                |
+      help that started on day 57                        | 2024-05-07 |                |
+      help that came along with a move is no start       | 2024-04-01 | aanvang        |
+      a line that another source overrules is no start   | 2024-04-01 |                | nee
+    `,
+    },
+    { dataTot: "2024-10-01" },
+  );
+});
+
+describe("aanmeldingen are counted each", () => {
+  toets(
+    "AANMELDINGEN",
+    {
+      aanmeldingen: `
+      geval                                      | client | wijk | datum      | teller
+      -------------------------------------------+--------+------+------------+-------
+      two of one client                          |        |      | 2024-03-01 | 2
+                                                 |        |      | 2024-03-01 |
+      one of another year                        |        |      | 2023-12-31 | 0
+      noted for a day after the peildatum        |        |      | 2024-06-02 | 0
+      on the peildatum                           |        |      | 2024-06-01 | 1
+    `,
+    },
+    { peildatum: "2024-06-01" },
+  );
+});
