@@ -4,6 +4,7 @@ import type { Wet } from "../domein";
 import { Aanmelding, Client } from "../entities";
 import { eisGebeurd, eisNietVoor } from "./datum";
 import { logDirty } from "./dirty-clients";
+import { huisgenoten } from "./gezin";
 import { eisCode } from "./referentie";
 import { type Schrijver, vind } from "./schrijver";
 
@@ -42,6 +43,6 @@ export async function registreerAanmelding({ db, vandaag }: Schrijver, nieuw: Ni
     leveringId: null,
   };
   await db.insert(Aanmelding, aanmelding);
-  await logDirty(db, client.gemeenteCode, [client.id]);
+  await logDirty(db, client.gemeenteCode, await huisgenoten(db, client));
   return aanmelding;
 }

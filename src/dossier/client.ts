@@ -6,7 +6,7 @@ import { Client, Gezin } from "../entities";
 import { AfgewezenFout } from "./afgewezen";
 import { logDirty } from "./dirty-clients";
 import { eisGeenBsn } from "./geen-bsn";
-import { leden } from "./gezin";
+import { huisgenoten } from "./gezin";
 import { eisTeam, eisWijk } from "./referentie";
 import { type Schrijver, vind } from "./schrijver";
 import { kiesTeam } from "./team";
@@ -58,7 +58,7 @@ export async function registreerClient({ db, vandaag }: Schrijver, nieuw: Nieuwe
     gezinId: gezin?.id ?? null,
   };
   await db.insert(Client, client);
-  await logDirty(db, gemeenteCode, gezin ? await leden(db, gezin) : [client.id]);
+  await logDirty(db, gemeenteCode, await huisgenoten(db, client));
   return client;
 }
 

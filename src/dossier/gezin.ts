@@ -20,3 +20,7 @@ export async function betrokkenen(
   if (plan.clientId !== null) return [plan.clientId];
   return plan.gezinId === null ? [] : leden(db, { gemeenteCode: plan.gemeenteCode, id: plan.gezinId });
 }
+
+/** Whose facts a question of a client touches: its own, and those of whoever shares its gezin, and so its plan. */
+export const huisgenoten = async (db: EntityManager, { gemeenteCode, id, gezinId }: Client): Promise<string[]> =>
+  gezinId === null ? [id] : leden(db, { gemeenteCode, id: gezinId });

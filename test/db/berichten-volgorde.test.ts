@@ -250,5 +250,20 @@ describe("messages that come in any order", () => {
       ]);
       expect(await proef.rijen("select id from client")).toEqual([]);
     });
+
+    it("stays when the start is taken back, once the toegang put it in a gezin", async () => {
+      await proef.verwerkAlle([bericht("A", [LIJN], { bsn: "000000000" })]);
+      const gezin = "00000000-0000-7000-8000-0000000000aa";
+      await proef.rijen(
+        `insert into gezin (gemeente_code, id, team_code) select gemeente_code, '${gezin}', team_code from client`,
+      );
+      await proef.rijen(`update client set gezin_id = '${gezin}'`);
+      await proef.verwerkAlle([bericht("B", [{ ...LIJN, status: "3" }], { bsn: "000000000" })]);
+      expect(await proef.rijen("select identiteit, gezin_id from client")).toEqual([
+        { identiteit: "ONGEBOREN", gezin_id: gezin },
+      ]);
+      await proef.rijen("update client set gezin_id = null");
+      await proef.rijen("delete from gezin");
+    });
   });
 });

@@ -101,9 +101,14 @@ describe("whom records of Beleidsinformatie Jeugd are about", () => {
       expect(await proef.rijen("select count(*)::int as n, count(einde)::int as klaar from traject")).toEqual([
         { n: 4, klaar: 3 },
       ]);
+      // Whom the toegang put in a gezin is known by more than the record.
+      const gezin = "00000000-0000-7000-8000-0000000000aa";
+      await proef.rijen(`insert into gezin (gemeente_code, id, team_code)
+        select gemeente_code, '${gezin}', team_code from client where identiteit = 'ONGEBOREN'`);
+      await proef.rijen(`update client set gezin_id = '${gezin}' where identiteit = 'ONGEBOREN'`);
       await proef.neemt("2024H2", []);
       await proef.neemt("2024H1", []);
-      expect(await proef.rijen("select * from client")).toEqual([]);
+      expect(await proef.rijen("select identiteit from client")).toEqual([{ identiteit: "ONGEBOREN" }]);
     });
   });
 });

@@ -138,6 +138,7 @@ export async function ruimNaamlozeOp(db: Queryable, gemeente: string, clientId: 
   await db.query(sql`
     delete from client c
     where gemeente_code = ${gemeente} and id = ${clientId} and identiteit <> 'BEKEND' and zaaknummer is null
+      and gezin_id is null
       and not exists (select from traject where gemeente_code = ${gemeente} and client_id = ${clientId})
       and not exists (select from toewijzing where gemeente_code = ${gemeente} and client_id = ${clientId})
       and not exists (select from aanmelding where gemeente_code = ${gemeente} and client_id = ${clientId})

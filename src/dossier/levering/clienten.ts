@@ -60,7 +60,7 @@ async function voegBijGezin(db: Queryable): Promise<number> {
       insert into geraakt (gemeente_code, client_id)
       select c.gemeente_code, c.id from client c
       where (c.gemeente_code, c.gezin_id) in (select gemeente_code, gezin_id from lid)
-      union select gemeente_code, client_id from gezinslid
+      union select gemeente_code, client_id from (${leden}) as l
       returning 1)
     select count(*)::int as n from lid`,
   );

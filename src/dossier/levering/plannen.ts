@@ -3,7 +3,7 @@ import { type Sql, sql } from "../../data/sql";
 import { aantal, NIETS, NIEUW_ID, telOp, type Levergang, type Toepassing } from "./levergang";
 import { schrijfRijen } from "./schrijf-rijen";
 
-/** Every member of the gezin of `k`, or its client: whose facts a plan and its doelen touch. */
+/** Every member of the gezin of `k`, or its client: whose facts an aanmelding, a plan and its doelen touch. */
 const BETROKKENEN = sql`
   select k.gemeente_code, coalesce(lid.id, k.client_id)`;
 const leden: Sql = sql`left join client lid on lid.gemeente_code = k.gemeente_code and lid.gezin_id = k.gezin_id`;
@@ -17,8 +17,12 @@ export function schrijfAanmeldingen(db: Queryable, gang: Levergang): Promise<Toe
     waarden: ["wet", "datum", "hulpvraag", "gesprek_op", "gesprekken", "aanvraagdatum"],
     rijen: sql`
       select i.rij as nr, w.gemeente_code, w.client_id, w.team_code, i.zaaknummer, i.wet, i.datum, i.hulpvraag, i.gesprek_op,
-        coalesce(i.gesprekken, case when i.gesprek_op is null then 0 else 1 end) as gesprekken, i.aanvraagdatum
-      from invoer i join wie w on w.rij = i.rij`,
+        coalesce(i.gesprekken, case when i.gesprek_op is null then 0 else 1 end) as gesprekken, i.aanvraagdatum, c.gezin_id
+      from invoer i join wie w on w.rij = i.rij
+      join client c on c.gemeente_code = w.gemeente_code and c.id = w.client_id`,
+    // What one member asks is what the plan of the whole gezin came of.
+    raakt: BETROKKENEN,
+    raaktVia: leden,
   });
 }
 

@@ -57,6 +57,13 @@ export async function voegSamen(db: Queryable, gang: Levergang): Promise<number>
   await db.query(sql`
     update wie w set client_id = d.blijft, team_code = d.team_code
     from dubbel d where w.gemeente_code = d.gemeente_code and w.client_id = d.weg`);
-  await raak(db, sql`select gemeente_code, weg from dubbel union select gemeente_code, blijft from dubbel`);
+  // What the other asked is now asked in the gezin of the one that stays.
+  await raak(
+    db,
+    sql`select gemeente_code, weg from dubbel union select gemeente_code, blijft from dubbel
+      union select l.gemeente_code, l.id from dubbel d
+      join client c on c.gemeente_code = d.gemeente_code and c.id = d.blijft
+      join client l on l.gemeente_code = c.gemeente_code and l.gezin_id = c.gezin_id`,
+  );
   return weg;
 }

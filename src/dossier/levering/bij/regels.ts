@@ -132,5 +132,5 @@ export async function werkClientenBij(db: Queryable): Promise<void> {
   await db.query(sql`
     delete from client c using bij_betrokken b
     where c.gemeente_code = b.gemeente_code and c.id = b.client_id and c.identiteit <> 'BEKEND' and c.zaaknummer is null
-      and ${join(leeg, " and ")}`);
+      and c.gezin_id is null and ${join(leeg, " and ")}`);
 }
