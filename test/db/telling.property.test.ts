@@ -34,6 +34,20 @@ const UITKOMSTEN = [
   "DOELEN_DEKKING",
 ];
 const VOLUME = ["INSTROOM", "UITSTROOM"];
+/** What is asked of aanmeldingen and plans, which have no aanbieder or product. */
+const PROCES = [
+  "AANMELDINGEN",
+  "WACHTTIJD_GESPREK",
+  "WACHTTIJD_GESPREK_2W",
+  "WACHTTIJD_GESPREK_6W",
+  "TOELEIDING",
+  "PLANNEN",
+  "DOORLOOPTIJD",
+  "DOORVERWIJZING_MAATWERK",
+  "HERHAALDE_HULPVRAAG",
+  "GAS_T_SCORE",
+];
+const VAN_PLANNEN = PROCES.slice(5);
 const PEILDATUM = "2025-07-01";
 const RUNS = 50;
 const VRAGEN = 5;
@@ -91,6 +105,28 @@ const uitkomstVraag = fc
   .map(({ van: wie, ...rest }) => ({ ...rest, ...wie }));
 const wijkVraag = fc.record({
   indicatoren: fc.constant(VOLUME),
+  periode,
+  groepeer: fc.constantFrom(["WIJK"], ["WIJK", "WET", "GEMEENTE"], ["WIJK", "KWARTAAL", "GESLACHT"]),
+  gemeenten,
+});
+const procesVraag = fc.record({
+  indicatoren: fc.shuffledSubarray(PROCES, { minLength: 1 }),
+  periode,
+  groepeer: fc.uniqueArray(
+    fc.constantFrom("REGIO", "GEMEENTE", "MAAND", "KWARTAAL", "JAAR", "WET", "LEEFTIJDSGROEP", "GESLACHT"),
+    { maxLength: 4 },
+  ),
+  gemeenten,
+  filter: fc.constantFrom<Record<string, string[]>>({}, { WET: ["WMO"] }, { GESLACHT: ["MAN", "ONBEKEND"] }),
+});
+const planVraag = fc.record({
+  indicatoren: fc.oneof(fc.shuffledSubarray(VAN_PLANNEN, { minLength: 1 }), fc.constant(["PLANNEN"])),
+  periode,
+  groepeer: fc.constantFrom(["VERWIJZER"], ["VERWIJZER", "WET", "GEMEENTE"], ["VERWIJZER", "MAAND"]),
+  gemeenten,
+});
+const procesWijkVraag = fc.record({
+  indicatoren: fc.constantFrom(["AANMELDINGEN"], ["PLANNEN", "AANMELDINGEN"]),
   periode,
   groepeer: fc.constantFrom(["WIJK"], ["WIJK", "WET", "GEMEENTE"], ["WIJK", "KWARTAAL", "GESLACHT"]),
   gemeenten,
@@ -171,6 +207,9 @@ const jaarVraag = fc.record({
 const vraag: fc.Arbitrary<NaieveVraag> = fc.oneof(
   { weight: 5, arbitrary: uitkomstVraag },
   { weight: 1, arbitrary: wijkVraag },
+  { weight: 4, arbitrary: procesVraag },
+  { weight: 1, arbitrary: planVraag },
+  { weight: 1, arbitrary: procesWijkVraag },
   { weight: 2, arbitrary: clientenVraag },
   { weight: 1, arbitrary: eenClientenVraag },
   { weight: 1, arbitrary: jaarVraag },

@@ -8,6 +8,8 @@ import {
   RICHTINGEN,
   type Wet,
 } from "../../src/domein";
+import { proces } from "./historie-proces";
+import { kans, soms } from "./kansen";
 import type { Microrijen } from "./naief/rijen";
 import { Verteller } from "./verteller";
 import { GEMEENTEN } from "./wereld";
@@ -18,9 +20,6 @@ const DUUR = fc.constantFrom(0, 1, 14, 30, 59, 90, 150, 300, 364, 366, 500, 800)
 const ROND_EINDE = fc.constantFrom(-200, -57, -56, -55, 0, 0, 0, 1, 90, 91, 92, 200);
 /** Ends a year before the horizon of a gemeente, and on a leap day. */
 const VAST_EINDE = fc.constantFrom("2024-02-29", "2024-03-01", "2024-03-02", "2024-06-30", "2024-07-01");
-const kans = (procent: number) => fc.integer({ min: 1, max: 100 }).map((worp) => worp <= procent);
-const soms = <T>(procent: number, waarde: fc.Arbitrary<T>) =>
-  fc.tuple(kans(procent), waarde).map(([wel, getrokken]) => (wel ? getrokken : null));
 
 const lijn = fc.record({
   andereWet: kans(15),
@@ -129,6 +128,7 @@ const client = fc.record({
   begin: fc.nat(500),
   lijnen: fc.array(lijn, { minLength: 1, maxLength: 6 }),
   doelen: fc.array(doel, { maxLength: 3 }),
+  proces,
   toewijzingen: fc.uniqueArray(
     fc.record({
       nummer: fc.nat(1),

@@ -14,6 +14,7 @@ import {
   type TrajectDoelRij,
   type TrajectRij,
 } from "./naief/rijen";
+import { gezinVan, Procesverteller } from "./verteller-proces";
 import { AANBIEDERS, BEGIN, INSTRUMENTEN, REDENEN, SEGMENTEN, SOORTEN_HULP } from "./wereld";
 
 /** Turns what was drawn into rows; ids are unique and in no order but the drawn one. */
@@ -28,14 +29,29 @@ export class Verteller {
   private readonly ervaringen: ErvaringRij[] = [];
   private readonly toewijzingen: ToewijzingRij[] = [];
   private readonly metingen: MetingRij[] = [];
+  private readonly proces = new Procesverteller((volgorde) => this.id(volgorde));
 
   vertel(getrokken: readonly GetrokkenClient[]): Microrijen {
     for (const een of getrokken) this.client(een);
-    const { clienten, trajecten, plannen, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen, metingen } =
-      this;
+    const {
+      clienten,
+      trajecten,
+      plannen,
+      doelen,
+      trajectDoelen,
+      evaluaties,
+      ervaringen,
+      toewijzingen,
+      metingen,
+      proces,
+    } = this;
     return {
       ...GEEN_RIJEN,
-      ...{ clienten, trajecten, plannen, doelen, trajectDoelen, evaluaties, ervaringen, toewijzingen, metingen },
+      ...{ clienten, trajecten, trajectDoelen, ervaringen, metingen, aanmeldingen: proces.aanmeldingen },
+      plannen: [...plannen, ...proces.plannen],
+      doelen: [...doelen, ...proces.doelen],
+      evaluaties: [...evaluaties, ...proces.evaluaties],
+      toewijzingen: [...toewijzingen, ...proces.toewijzingen],
     };
   }
 
@@ -53,9 +69,10 @@ export class Verteller {
       geboortejaar,
       geslacht,
       wijk_code,
-      gezin_id: null,
+      gezin_id: gezinVan(gemeente_code, een.proces.gezin),
     };
     this.clienten.push(client);
+    this.proces.vertel(client, een.wet, een.proces);
     let dag = plusDagen(BEGIN, een.begin);
     const lijnen = een.lijnen.map((getrokken) => {
       const traject = this.traject(client, plaats(dag, getrokken), wetVan(een, getrokken), getrokken);
