@@ -3,7 +3,7 @@ import { BEGIN, EERSTE_START, EINDE, isoOf, yearOf, type Day } from "./days";
 import { kiesWijk, type Wijk } from "./gebied";
 import type { DemoClient, DemoTraject, Kader } from "./kader";
 import { planLevensloop, verhuis, zaaknummer, type Lijn, type Persoon } from "./levensloop";
-import { schrijfAanmelding, schrijfPlannen } from "./plannen";
+import { schrijfPlannen, schrijfVraag } from "./plannen";
 import type { Random, Weighted } from "./random";
 import { schrijfTrajecten } from "./trajecten";
 import { schrijfErvaringen, schrijfMaatregel, schrijfMetingen } from "./uitkomsten";
@@ -159,6 +159,14 @@ function schrijfGezin(kader: Kader, ruimte: number): number {
   return rijen;
 }
 
+/** Someone who asked, and got no individual help. */
+function schrijfVrager(kader: Kader, wet: Wet, datum: Day): number {
+  const persoon: Persoon = { ...maakPersoon(kader.random, wet, datum), bekend: true };
+  const { client } = schrijfClient(kader, persoon, [], 0, null, datum);
+  schrijfVraag(kader, client, wet, datum);
+  return 0;
+}
+
 /** One household of the given wet. Returns the rows of traject written, at most `ruimte`, possibly none. */
 export function schrijfHuishouden(kader: Kader, wet: Wet, ruimte: number): number {
   const { random } = kader;
@@ -166,14 +174,11 @@ export function schrijfHuishouden(kader: Kader, wet: Wet, ruimte: number): numbe
   const [aankomst] = index < 0 ? [] : kader.aankomsten.splice(index, 1);
   if (aankomst) return schrijfAlleen(kader, aankomst.persoon, aankomst.lijnen, ruimte);
   if (wet === "JEUGDWET" && random.chance(0.06)) return schrijfGezin(kader, ruimte);
+  // Who asked in the last weeks may yet get help, so these come beside those of whom that is known.
+  if (random.chance(0.015)) return schrijfVrager(kader, wet, EINDE - random.integer(1, 60));
   const start = kiesStart(random);
   const persoon = maakPersoon(random, wet, start);
-  if (persoon.bekend && start >= BEGIN && random.chance(0.04)) {
-    // A question that was answered without help.
-    const { client } = schrijfClient(kader, persoon, [], 0, null, start);
-    schrijfAanmelding(kader, client, wet, start);
-    return 0;
-  }
+  if (persoon.bekend && start >= BEGIN && random.chance(0.06)) return schrijfVrager(kader, wet, start);
   const lijnen = planLevensloop(random, kader.aanbod, persoon, start);
   return schrijfAlleen(kader, persoon, metVerhuizing(kader, persoon, lijnen), ruimte);
 }
