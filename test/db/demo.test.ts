@@ -131,6 +131,22 @@ describe("a demo of 12 000 trajecten", () => {
     ["a second delivery that is not leidend", "traject where not leidend"],
     ["a solistische aanbieder with clients", "traject join aanbieder a on a.code = aanbieder_code where solistisch"],
     ["a plan of a gezin", "ondersteuningsplan where gezin_id is not null"],
+    ["an aanmelding that waits for the first gesprek", "aanmelding where gesprek_op is null and datum < '2025-12-18'"],
+    ["a gesprek after more than six weeks", "aanmelding where gesprek_op > datum + 42"],
+    ["an aanmelding without an aanvraag", "aanmelding where gesprek_op is not null and aanvraagdatum is null"],
+    ["a plan that led to maatwerk", "ondersteuningsplan where bestemming = 'MAATWERK_WMO'"],
+    ["a plan closed within half a year", "ondersteuningsplan where afgesloten_op < vastgesteld_op + 180"],
+    [
+      "the same hulpvraag within a year of closing",
+      `ondersteuningsplan p join aanmelding a on (a.gemeente_code, a.client_id) = (p.gemeente_code, p.client_id)
+        and a.datum > p.afgesloten_op and a.datum <= p.afgesloten_op + 365
+      join aanmelding e on (e.gemeente_code, e.client_id, e.hulpvraag) = (a.gemeente_code, a.client_id, a.hulpvraag)
+        and e.datum <= p.vastgesteld_op`,
+    ],
+    [
+      "a plan with doelen of unlike weight",
+      "(select plan_id from doel group by 1 having min(gewicht) < max(gewicht)) d",
+    ],
     ["a vervallen doel", "doel where vervallen_op is not null"],
     ["a corrected evaluatie", "evaluatie where vervangt_id is not null"],
     ["an evaluatie by the aanbieder", "evaluatie where informant = 'AANBIEDER'"],

@@ -14,7 +14,7 @@ export const gasTScore = defineIndicator({
   titel: "T-score van de doelen (GAS)",
   definitie:
     "De gemiddelde T-score van afgesloten plannen: hoe ver de doelen van een plan samen zijn bereikt, elk met zijn eigen gewicht. 50 is precies zoals verwacht, hoger is beter. De eindevaluatie ligt tussen 8 weken voor en 13 weken na het sluiten van het plan. Doelen zonder eindevaluatie tellen niet mee, en een oordeel van alleen de aanbieder ook niet.",
-  herkomst: "Kiresuk & Sherman (1968), goal attainment scaling; NJi-basisset outcome, criterium 3.4",
+  herkomst: "Kiresuk & Sherman (1968), goal attainment scaling",
   richting: "HOGER_IS_BETER",
   eenheid: "T_SCORE",
   overAnderen: false,
