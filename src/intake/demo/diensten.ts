@@ -44,10 +44,10 @@ const wmo = (code: string, productcategorie: string, gewicht: number, rest: Rest
 /**
  * Weights of hulpvormen follow the national mix of the first half of 2023: wijkteam 56 750, ambulant 268 450, daghulp
  * 27 715, netwerk 78 850, met verblijf about 36 000; the weight of wijkteam is higher, since only clients that the toegang
- * knows can get it. What has no hulpvorm comes on top.
+ * knows can get it, and that of netwerk lower, since it is there for the youngest too. What has no hulpvorm comes on top.
  */
 export const DIENSTEN: readonly Dienst[] = [
-  jeugd("WIJKTEAM", null, "01", 18.5, { segment: null, voorziening: "VRIJ_TOEGANKELIJK", duur: [110, 0.6], pgb: 0 }),
+  jeugd("WIJKTEAM", null, "01", 20.5, { segment: null, voorziening: "VRIJ_TOEGANKELIJK", duur: [110, 0.6], pgb: 0 }),
   jeugd("AMBULANT", "45", "02", 30, {}),
   jeugd("BASIS_GGZ", "51", "02", 5, { duur: [150, 0.5], leeftijd: [6, 18], pgb: 0 }),
   jeugd("SPECIALISTISCHE_GGZ", "52", "02", 7, { duur: [330, 0.6], leeftijd: [6, 18], pgb: 0.01 }),
@@ -55,7 +55,7 @@ export const DIENSTEN: readonly Dienst[] = [
   jeugd("CRISIS", "46", "02", 1.4, { segment: "5", duur: [30, 0.5], pgb: 0 }),
   jeugd("STRAFRECHTELIJK", "49", "02", 0.9, { segment: "7", duur: [150, 0.5], leeftijd: [12, 18], pgb: 0 }),
   jeugd("DAGHULP", "41", "03", 5.9, { segment: "3", duur: [330, 0.6], leeftijd: [1, 17], pgb: 0.08 }),
-  jeugd("NETWERK", "45", "04", 16.9, { duur: [220, 0.7] }),
+  jeugd("NETWERK", "45", "04", 15.6, { duur: [220, 0.7] }),
   jeugd("PLEEGZORG", "44", "11", 3.2, { segment: "2", duur: [800, 0.8], pgb: 0 }),
   jeugd("GEZINSGERICHT", "44", "12", 1.2, { segment: "2", duur: [700, 0.7], pgb: 0.03 }),
   jeugd("GESLOTEN", "43", "13", 0.4, { segment: "1", duur: [180, 0.5], leeftijd: [12, 18], pgb: 0 }),
