@@ -564,12 +564,6 @@ export type IndicatorId =
   | 'DOELEN_GEREALISEERD'
   /** Doelen op koers. */
   | 'DOELEN_OP_KOERS'
-  /** Geen nieuwe start van hulp. */
-  | 'GEEN_NIEUWE_START'
-  /** Geen nieuwe start van hulp binnen 6 maanden. */
-  | 'GEEN_NIEUWE_START_6M'
-  /** Geen nieuwe start van hulp, met het venster van het CBS. */
-  | 'GEEN_NIEUWE_START_CBS'
   /** Traject afgesloten binnen zes maanden. */
   | 'DOORLOOPTIJD'
   /** Doorverwezen naar maatwerk Wmo. */
@@ -578,6 +572,10 @@ export type IndicatorId =
   | 'GAS_T_SCORE'
   /** Geen nieuwe start van hulp. */
   | 'GEEN_NIEUWE_START'
+  /** Geen nieuwe start van hulp binnen 6 maanden. */
+  | 'GEEN_NIEUWE_START_6M'
+  /** Geen nieuwe start van hulp, met het venster van het CBS. */
+  | 'GEEN_NIEUWE_START_CBS'
   /** Terug met dezelfde hulpvraag. */
   | 'HERHAALDE_HULPVRAAG'
   /** Begonnen hulp. */
@@ -586,6 +584,8 @@ export type IndicatorId =
   | 'LOPEND'
   /** Cliënten per 1.000 inwoners. */
   | 'PER_1000'
+  /** Vastgestelde plannen. */
+  | 'PLANNEN'
   /** Hersteld. */
   | 'PROBLEMEN_HERSTELD'
   /** Problemen onveranderd. */
@@ -596,8 +596,6 @@ export type IndicatorId =
   | 'PROBLEMEN_VERMINDERD'
   /** Problemen verslechterd. */
   | 'PROBLEMEN_VERSLECHTERD'
-  /** Vastgestelde plannen. */
-  | 'PLANNEN'
   /** Tevredenheid over het nut van de hulp. */
   | 'TEVREDENHEID_NUT'
   /** Tevredenheid van ouders over het nut van de hulp. */
@@ -614,14 +612,14 @@ export type IndicatorId =
   | 'UITVAL'
   /** Voortijdig beëindigd. */
   | 'VOORTIJDIG'
-  /** Zelfredzaamheid verhoogd. */
-  | 'ZELFREDZAAMHEID_VERHOOGD'
   /** Eerste gesprek binnen vier weken. */
   | 'WACHTTIJD_GESPREK'
   /** Eerste gesprek binnen twee weken. */
   | 'WACHTTIJD_GESPREK_2W'
   /** Eerste gesprek binnen zes weken. */
   | 'WACHTTIJD_GESPREK_6W'
+  /** Zelfredzaamheid verhoogd. */
+  | 'ZELFREDZAAMHEID_VERHOOGD'
   /** Zonder hulp verder. */
   | 'ZONDER_HULP_VERDER'
   /** Zonder hulp verder, volgens ouders. */
@@ -1755,7 +1753,6 @@ export type WeglatingReden =
   | 'NIET_WAARNEEMBAAR'
   /** Er is een meting, maar niet voor en na de hulp met dezelfde vragenlijst en informant. */
   | 'ONVOLLEDIGE_METING'
-  /** De tijd waarin de cliënt kan terugkomen is nog niet voorbij. */
   /** De termijn, of de tijd waarin de cliënt kan terugkomen, is nog niet voorbij. */
   | 'VENSTER_OPEN'
   /** Het doel is vervallen. */
