@@ -194,6 +194,14 @@ const standVraag = fc
       : { ...een, indicatoren: [...een.indicatoren, "DOELEN_OP_KOERS"] },
   );
 
+const wachtlijstVraag = fc.record({
+  indicatoren: fc.constant(["WACHTLIJST"]),
+  periode,
+  groepeer: fc.constantFrom([], ["MAAND"], ["KWARTAAL", "GEMEENTE"], ["WET", "WIJK"], ["LEEFTIJDSGROEP", "GESLACHT"]),
+  gemeenten,
+  filter: fc.constantFrom<Record<string, string[]>>({}, { WET: ["JEUGDWET"] }, { KWARTAAL: ["2024K1", "2024K3"] }),
+});
+
 const jaarVraag = fc.record({
   indicatoren: fc.constantFrom(["CLIENTEN"], ["PER_1000"], ["CLIENTEN", "PER_1000"]),
   periode: fc.constantFrom(
@@ -214,6 +222,7 @@ const vraag: fc.Arbitrary<NaieveVraag> = fc.oneof(
   { weight: 1, arbitrary: eenClientenVraag },
   { weight: 1, arbitrary: jaarVraag },
   { weight: 3, arbitrary: standVraag },
+  { weight: 1, arbitrary: wachtlijstVraag },
 );
 
 /** A question by regio is of a whole region and of every aanbieder. */

@@ -125,3 +125,38 @@ describe("aanmeldingen are counted each", () => {
     { peildatum: "2024-06-01" },
   );
 });
+
+describe("the waiting list: longer than two weeks without a first gesprek, on the last day", () => {
+  toets("WACHTLIJST", {
+    aanmeldingen: `
+      geval                                            | datum      | gesprek    | teller
+      -------------------------------------------------+------------+------------+-------
+      fourteen days on the last day: acceptable        | 2024-12-17 |            | 0
+      fifteen days                                     | 2024-12-16 |            | 1
+      asked years before, never seen                   | 2021-02-01 |            | 1
+      the gesprek is on the last day: no longer        | 2024-12-01 | 2024-12-31 | 0
+      the gesprek is on the day after                  | 2024-12-01 | 2025-01-01 | 1
+      was on the list in the course of the year        | 2024-03-01 | 2024-06-01 | 0
+      the gesprek came on day 15, without a day on it  | 2024-12-16 | 2024-12-31 | 0
+      asked after the last day                         | 2025-01-01 |            | 0
+      two of one client are two                        | 2024-11-01 |            | 2
+                                                       | 2024-11-02 |            |
+    `,
+  });
+});
+
+describe("the waiting list of a year of which the data reach to 15 May", () => {
+  toets(
+    "WACHTLIJST",
+    {
+      aanmeldingen: `
+      geval                                            | datum      | gesprek    | teller
+      -------------------------------------------------+------------+------------+-------
+      fifteen days on 14 May, the last day known       | 2024-04-29 |            | 1
+      fourteen days on it                              | 2024-04-30 |            | 0
+      seen on it                                       | 2024-03-01 | 2024-05-14 | 0
+    `,
+    },
+    { dataTot: "2024-05-15" },
+  );
+});

@@ -612,6 +612,8 @@ export type IndicatorId =
   | 'UITVAL'
   /** Voortijdig beëindigd. */
   | 'VOORTIJDIG'
+  /** Wachtlijst voor het eerste gesprek. */
+  | 'WACHTLIJST'
   /** Eerste gesprek binnen vier weken. */
   | 'WACHTTIJD_GESPREK'
   /** Eerste gesprek binnen twee weken. */

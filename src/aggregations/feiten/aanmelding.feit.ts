@@ -73,9 +73,15 @@ export const aanmelding = defineFact({
     "wacht_van",
     "wacht_tot_en_met",
   ],
-  data: ["datum", "aanvraagdatum"],
+  data: ["datum", "aanvraagdatum", "wacht_van", "wacht_tot_en_met"],
   dimensies: { WET: "wet", WIJK: "wijk_code", GESLACHT: "geslacht" },
-  leeftijdsgroep: { datum: "leeftijdsgroep_datum", aanvraagdatum: "leeftijdsgroep_aanvraag" },
+  leeftijdsgroep: {
+    datum: "leeftijdsgroep_datum",
+    aanvraagdatum: "leeftijdsgroep_aanvraag",
+    // A stock reads none of these: its age group is that of the day it is of.
+    wacht_van: "leeftijdsgroep_datum",
+    wacht_tot_en_met: "leeftijdsgroep_datum",
+  },
   geval: { soort: "AANMELDING", kolom: "aanmelding_id" },
   vul,
 });

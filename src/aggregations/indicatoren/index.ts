@@ -27,6 +27,8 @@ export { toeleiding } from "./toeleiding.indicator";
 export { uitstroom } from "./uitstroom.indicator";
 export { uitval } from "./uitval.indicator";
 export { voortijdig } from "./voortijdig.indicator";
+export { wachtlijst } from "./wachtlijst.indicator";
+export { wachttijdGesprek } from "./wachttijd-gesprek.indicator";
 export { wachttijdGesprek2w } from "./wachttijd-gesprek-2w.indicator";
 export { wachttijdGesprek6w } from "./wachttijd-gesprek-6w.indicator";
 export { wachttijdGesprek } from "./wachttijd-gesprek.indicator";

@@ -50,6 +50,11 @@ export const CONTROLES: Readonly<Record<string, string>> = {
   WACHTTIJD_GESPREK: gesprekBinnen(4),
   WACHTTIJD_GESPREK_2W: gesprekBinnen(2),
   WACHTTIJD_GESPREK_6W: gesprekBinnen(6),
+  WACHTLIJST: `
+    select a.gemeente_code, dag.einde as datum, true as populatie, true as noemer, 1 as teller
+    from aanmelding a
+    join (select make_date(jaar, 12, 31) as einde from generate_series(2017, 2025) as jaar) dag
+      on dag.einde - a.datum > 14 and (a.gesprek_op is null or a.gesprek_op > dag.einde)`,
   TOELEIDING: `
     select a.gemeente_code, a.aanvraagdatum as datum, true as populatie,
       a.aanvraagdatum + 56 < ${EERSTE_ONBEKENDE_DAG} as noemer,

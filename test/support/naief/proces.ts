@@ -1,6 +1,7 @@
 import { plusDagen, plusMaanden } from "./datum";
 import { buiten, geteld, horizon, inPopulatie, type Bestand, type Bijdrage, type Kenmerken } from "./bijdrage";
 import { groepeer } from "./episodes";
+import type { Looptijd } from "./stand";
 import type { AanmeldingRij, ClientRij, DoelRij, EvaluatieRij, PlanRij } from "./rijen";
 
 /** Figures of the way to help and back, in plain loops over aanmeldingen and plans. */
@@ -42,6 +43,17 @@ const wachttijd = (bestand: Bestand, dagen: number): Bijdrage[] =>
   aanmeldingen(bestand).map(({ van, rij }) =>
     opTijd(bestand, van, rij.datum, plusDagen(rij.datum, dagen), rij.gesprek_op),
   );
+
+/** Who waits more than fourteen days, from the fifteenth on, up to the day before the gesprek. */
+export const wachtenden = (bestand: Bestand): Looptijd[] =>
+  aanmeldingen(bestand)
+    .map(({ van, rij }) => ({
+      van,
+      eersteDag: plusDagen(rij.datum, 15),
+      laatsteDag: rij.gesprek_op === null ? null : plusDagen(rij.gesprek_op, -1),
+      ...{ populatie: true, noemer: true, teller: 1, weggelaten: null },
+    }))
+    .filter(({ eersteDag, laatsteDag }) => laatsteDag === null || laatsteDag >= eersteDag);
 
 function toeleiding(bestand: Bestand): Bijdrage[] {
   const toewijzingen = groepeer(bestand.rijen.toewijzingen, (rij) => clientSleutel(rij, rij.client_id));

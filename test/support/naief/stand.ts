@@ -1,6 +1,7 @@
 import { horizon, kenmerkenVan, type Bestand, type Kenmerken } from "./bijdrage";
 import { plusDagen, plusMaanden } from "./datum";
 import { koersLooptijden } from "./koers";
+import { wachtenden } from "./proces";
 import { dimensiesVan, rijVoor, voldoet, type NaieveRij, type NaieveVraag } from "./tel";
 
 /** What runs from a first up to and including a last day (none: it still runs), and how it counts while it does. */
@@ -27,8 +28,9 @@ export const STANDEN: Readonly<Record<string, (bestand: Bestand) => Looptijd[]>>
       weggelaten: null,
     })),
   DOELEN_OP_KOERS: koersLooptijden,
+  WACHTLIJST: wachtenden,
 };
-export const STAND_AANTALLEN: ReadonlySet<string> = new Set(["LOPEND"]);
+export const STAND_AANTALLEN: ReadonlySet<string> = new Set(["LOPEND", "WACHTLIJST"]);
 
 /** The first days of the months of a question. */
 function maandenVan({ periode }: NaieveVraag): string[] {
