@@ -31,7 +31,6 @@ export { wachtlijst } from "./wachtlijst.indicator";
 export { wachttijdGesprek } from "./wachttijd-gesprek.indicator";
 export { wachttijdGesprek2w } from "./wachttijd-gesprek-2w.indicator";
 export { wachttijdGesprek6w } from "./wachttijd-gesprek-6w.indicator";
-export { wachttijdGesprek } from "./wachttijd-gesprek.indicator";
 export { zelfredzaamheidVerhoogd } from "./zelfredzaamheid-verhoogd.indicator";
 export { zonderHulpVerderOuderStrikt } from "./zonder-hulp-verder-ouder-strikt.indicator";
 export { zonderHulpVerderOuder } from "./zonder-hulp-verder-ouder.indicator";
