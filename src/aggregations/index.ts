@@ -3,6 +3,7 @@ import type { Indicator } from "./engine/define";
 import type { Dimensie, Eenheid } from "./types";
 
 export { evaluate, evaluateSleutel, vraagSql } from "./engine/evaluate";
+export { refresh, type RefreshOpties, type RefreshUitslag } from "./engine/refresh";
 export { rebuild, type RebuildOpties, type RebuildUitslag, type Voortgang } from "./engine/rebuild";
 export { historie, historieSleutel } from "./historie/historie";
 export { referentiecijfersBij } from "./referentie";

@@ -1,11 +1,12 @@
-import { v7 as uuid } from "uuid";
 import type { Queryable, Row, Transactional } from "../../data/queryable";
 import { ident, raw, sql, type Sql } from "../../data/sql";
 import { feiten } from "../feiten";
 import { binnen, type Bereik } from "../feiten/bereik";
-import { DEFINITIES, telIndicatoren } from "../register";
+import { telIndicatoren } from "../register";
 import { eigenCellen, fijneCellen } from "./bronnen";
 import { CELNAMEN, type Dagen } from "./compile";
+import { grendelVan, leesStand, schrijfStand } from "./data-stand";
+import type { Laag } from "./marges";
 import { opgeteld, OPSTAPPEN } from "./rollup";
 
 /** How far a rebuild is: what was just done, of which gemeente. */
@@ -40,12 +41,6 @@ interface Stap {
   readonly opdracht: Sql;
 }
 
-/** The advisory lock under which the facts and cells of a gemeente are written. */
-export const grendelVan = (gemeente: string): string => `drieluik.cellen.${gemeente}`;
-
-/** The advisory lock under which a stand is numbered and committed, one gemeente at a time. */
-export const STAND_GRENDEL = "drieluik.stand";
-
 /** What makes the facts of a bereik anew: later facts read earlier ones, so they go in the other order. */
 export const feitStappen = (bereik: Bereik): readonly Stap[] => [
   ...feiten.toReversed().map(({ tabel }) => ({
@@ -54,6 +49,9 @@ export const feitStappen = (bereik: Bereik): readonly Stap[] => [
   })),
   ...feiten.map((feit) => ({ naam: feit.tabel, opdracht: feit.vul(bereik) })),
 ];
+
+const cellenVan = (gemeente: string, { marge, soort }: Laag): Sql => sql`
+  cellen.cel c where c.gemeente_code = ${gemeente} and c.marge = ${marge.naam} and c.periode_soort = ${soort}`;
 
 /** What makes the cells of a gemeente anew from its facts. */
 export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
@@ -64,7 +62,7 @@ export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
     ...fijneCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: invoegen(cellen) })),
     ...OPSTAPPEN.map((opstap) => ({
       naam: `${opstap.naar.marge.naam} ${opstap.naar.soort}`,
-      opdracht: opgeteld(opstap, gemeente, telIndicatoren),
+      opdracht: invoegen(opgeteld(opstap, cellenVan(gemeente, opstap.van), telIndicatoren)),
     })),
     // For the same reason it would sort clients that it can hash. From here on only: elsewhere this makes a sort that
     // can't be missed weigh as much as a loop, and the loop wins.
@@ -73,23 +71,13 @@ export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
   ];
 }
 
-async function dagenVan(db: Queryable, gemeente: string, peildatum: string | undefined): Promise<Dagen> {
-  const [dagen] = await db.query<Dagen & Row>(sql`
-    select p.peildatum::text as peildatum, least(p.peildatum, g.data_tot)::text as horizon
-    from gemeente g
-    cross join (select coalesce(${peildatum}::date, (now() at time zone 'Europe/Amsterdam')::date) as peildatum) p
-    where g.code = ${gemeente}`);
-  if (!dagen) throw new Error(`unknown gemeente ${gemeente}`);
-  return dagen;
-}
-
 async function aantal(db: Queryable, vraag: Sql): Promise<number> {
   const [rij] = await db.query<{ aantal: number }>(vraag);
   return rij?.aantal ?? 0;
 }
 
 /** Writes facts, cells and stand of one gemeente as one whole; readers see the old ones until it commits. */
-async function herbereken(
+export async function herbereken(
   db: Queryable,
   gemeente: string,
   { onVoortgang, ...opties }: RebuildOpties,
@@ -98,41 +86,33 @@ async function herbereken(
   for (const instelling of ["work_mem = '128MB'", "enable_nestloop = off", "jit = off"]) {
     await db.query(raw(`set local ${instelling}`));
   }
-  const wachtend = await db.query<{ id: string }>(sql`select id from dirty_client where gemeente_code = ${gemeente}`);
-  const dagen = await dagenVan(db, gemeente, opties.peildatum);
+  const { dagen } = await leesStand(db, gemeente, opties.peildatum);
   const stappen = [...feitStappen({ gemeente, clienten: "ALLE" }), ...celStappen(gemeente, dagen)];
   for (const [klaar, { naam, opdracht }] of stappen.entries()) {
     await db.query(opdracht);
     onVoortgang?.({ gemeente, stap: naam, klaar: klaar + 1, totaal: stappen.length });
   }
-  // Exactly the changes that were there at the start: one that came later is not in these figures.
-  await db.query(sql`
-    delete from dirty_client where gemeente_code = ${gemeente} and id = any(${wachtend.map(({ id }) => id)}::uuid[])`);
   const geteld = {
     episoden: await aantal(
       db,
       sql`select count(*)::integer as aantal from feiten.episode where gemeente_code = ${gemeente}`,
     ),
     cellen: await aantal(db, sql`select count(*)::integer as aantal from cellen.cel where gemeente_code = ${gemeente}`),
-    bijgewerkt: wachtend.length,
+    bijgewerkt: await vinkAf(db, gemeente),
   };
   return { gemeente, dataStand: await schrijfStand(db, gemeente, dagen), ...geteld };
 }
 
 /**
- * The last that a transaction writes. The stand is numbered under a lock that is held until the commit, so gemeenten
- * commit in the order of their stands, and the greatest stand that a reader sees changes with every commit.
+ * Takes off the list exactly the changes that these figures hold: those that were there at the moment of the transaction.
+ * One that came later is not seen by any statement of it. Returns how many.
  */
-async function schrijfStand(db: Queryable, gemeente: string, dagen: Dagen): Promise<string> {
-  await db.query(sql`select pg_advisory_xact_lock(hashtextextended(${STAND_GRENDEL}, 0))`);
-  const dataStand = uuid();
-  await db.query(sql`
-    insert into cellen.stand (gemeente_code, data_stand, peildatum, horizon, definities, berekend_op)
-    values (${gemeente}, ${dataStand}, ${dagen.peildatum}, ${dagen.horizon}, ${DEFINITIES}, now())
-    on conflict (gemeente_code) do update set data_stand = excluded.data_stand, peildatum = excluded.peildatum,
-      horizon = excluded.horizon, definities = excluded.definities, berekend_op = excluded.berekend_op`);
-  return dataStand;
-}
+export const vinkAf = (db: Queryable, gemeente: string): Promise<number> =>
+  aantal(
+    db,
+    sql`with weg as (delete from dirty_client where gemeente_code = ${gemeente} returning id)
+      select count(*)::integer as aantal from weg`,
+  );
 
 /** The gemeenten that there is anything to count for. */
 async function teTellen(db: Queryable): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { rebuild, type Voortgang } from "../../../src/aggregations";
-import { feitStappen, STAND_GRENDEL } from "../../../src/aggregations/engine/rebuild";
+import { STAND_GRENDEL } from "../../../src/aggregations/engine/data-stand";
+import { feitStappen } from "../../../src/aggregations/engine/rebuild";
 import { feiten } from "../../../src/aggregations/feiten";
 import { DEFINITIES } from "../../../src/aggregations/register";
 import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
