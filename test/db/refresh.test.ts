@@ -112,7 +112,7 @@ describe("a refresh of figures", () => {
     await proef.sets.neemt([{ gemeente: "0153", client_zaaknummer: "C-1", geboortejaar: 2010, geslacht: "VROUW" }]);
     await ververs();
     const clienten = "select count(*)::int as n from client where gemeente_code = '0153'";
-    const [{ n: eerst = 0 } = {}] = await proef.rijen<{ n: number }>(clienten);
+    const eerst = (await proef.rijen<{ n: number }>(clienten))[0]?.n ?? 0;
     await proef.sets.neemt([
       { gemeente: "0153", bsn: BSN.een, client_zaaknummer: "C-1", geboortejaar: 2010, geslacht: "VROUW" },
     ]);
