@@ -11,6 +11,7 @@ import { Historie1790000000010 } from "./0010-historie";
 import { Bij1790000000011 } from "./0011-bij";
 import { MetingenEnKoers1790000000013 } from "./0013-metingen-en-koers";
 import { Proces1790000000014 } from "./0014-proces";
+import { Revisie1790000000012 } from "./0012-revisie";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Bij1790000000011,
   MetingenEnKoers1790000000013,
   Proces1790000000014,
+  Revisie1790000000012,
 ];

@@ -2,7 +2,10 @@ import { DEFINITIES, indicatoren, zoekIndicator } from "./register";
 import type { Indicator } from "./engine/define";
 import type { Dimensie, Eenheid } from "./types";
 
-export { dataStandVan, evaluate, evaluateSleutel, vraagSql } from "./engine/evaluate";
+export { rustigeStand, evaluate, evaluateSleutel, vraagSql } from "./engine/evaluate";
+export { teVerversen } from "./engine/wachtrij";
+export { revisie, type RevisieRij, type RevisieVraag } from "./engine/revisie";
+export { refresh, type RefreshOpties, type RefreshUitslag } from "./engine/refresh";
 export { rebuild, type RebuildOpties, type RebuildUitslag, type Voortgang } from "./engine/rebuild";
 export { historie, historieSleutel } from "./historie/historie";
 export { referentiecijfersBij } from "./referentie";

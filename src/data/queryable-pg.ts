@@ -1,5 +1,5 @@
 import type { ClientBase, Pool, PoolClient } from "pg";
-import type { Queryable, Row, Transactional, TransactionOptions } from "./queryable";
+import { GrendelBezet, type Queryable, type Row, type Transactional, type TransactionOptions } from "./queryable";
 import { toQuery, type Sql } from "./sql";
 
 /** Told of each statement before it goes: for counting in tests, and for tracing. Never logs values. */
@@ -42,14 +42,14 @@ export async function inTransactionOn<T>(
 export async function inTransaction<T>(
   pool: Pool,
   work: (client: PoolClient) => Promise<T>,
-  { isolatie = "READ COMMITTED", grendel }: TransactionOptions = {},
+  { isolatie = "READ COMMITTED", grendel, bezet = "WACHT" }: TransactionOptions = {},
 ): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   const breaks = (): void => void (broken = true);
   client.on("error", breaks);
   try {
-    if (grendel !== undefined) await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [grendel]);
+    if (grendel !== undefined) await neemGrendel(client, grendel, bezet);
     try {
       return await inTransactionOn(client, () => work(client), isolatie, breaks);
     } finally {
@@ -62,6 +62,22 @@ export async function inTransaction<T>(
     client.off("error", breaks);
     client.release(broken);
   }
+}
+
+async function neemGrendel(
+  client: ClientBase,
+  grendel: string,
+  bezet: NonNullable<TransactionOptions["bezet"]>,
+): Promise<void> {
+  if (bezet === "WACHT") {
+    await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [grendel]);
+    return;
+  }
+  const { rows } = await client.query<{ gekregen: boolean }>(
+    "select pg_try_advisory_lock(hashtextextended($1, 0)) as gekregen",
+    [grendel],
+  );
+  if (!rows[0]?.gekregen) throw new GrendelBezet(`another holds ${grendel}`);
 }
 
 /** A pool as a database on which several questions can be one whole. */

@@ -12,7 +12,12 @@ export interface TransactionOptions {
   readonly isolatie?: "READ COMMITTED" | "REPEATABLE READ";
   /** Name of an advisory lock that is taken before the transaction begins, so before its moment is fixed. */
   readonly grendel?: string;
+  /** What to do when another holds the lock: wait unless given; WEIGER throws GrendelBezet. */
+  readonly bezet?: "WACHT" | "WEIGER";
 }
+
+/** Another holds the lock that this work was to be done under. */
+export class GrendelBezet extends Error {}
 
 /** A database on which several questions can be one whole. */
 export interface Transactional extends Queryable {

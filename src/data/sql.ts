@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto";
+
 /** A piece of SQL with its bound values. Values never become text; only `ident` and `raw` add text. */
 export interface Sql {
   readonly text: readonly string[];
   readonly values: readonly unknown[];
+  /** The statement comes again and again with other values: the database keeps its plan (see vast). */
+  readonly vast?: true;
 }
 
 const isSql = (value: unknown): value is Sql =>
@@ -57,8 +61,25 @@ export function join(pieces: readonly Sql[], separator = ", ", whenEmpty = ""): 
   return rest.reduce((all, piece) => sql`${all}${raw(separator)}${piece}`, first);
 }
 
-/** The form that pg takes: `$1`, `$2` and the values in that order. */
-export function toQuery(fragment: Sql): { text: string; values: unknown[] } {
-  const text = fragment.text.reduce((all, part, index) => (index === 0 ? part : `${all}$${index}${part}`), "");
-  return { text, values: [...fragment.values] };
+/** Marks a statement whose text is always the same, so that a connection parses and plans it once. */
+export const vast = (fragment: Sql): Sql => ({ ...fragment, vast: true });
+
+/**
+ * The form that pg takes: `$1`, `$2` and the values in that order. A list that is bound in several places is sent once,
+ * for it may be long. What is `vast` has a name, which its text decides.
+ */
+export function toQuery(fragment: Sql): { text: string; values: unknown[]; name?: string } {
+  const values: unknown[] = [];
+  const lists = new Map<unknown, number>();
+  const place = (value: unknown): number => {
+    const known = lists.get(value);
+    if (known !== undefined) return known;
+    const number = values.push(value);
+    if (Array.isArray(value)) lists.set(value, number);
+    return number;
+  };
+  const text = fragment.text.reduce((all, part, index) => `${all}$${place(fragment.values[index - 1])}${part}`);
+  return fragment.vast
+    ? { text, values, name: createHash("sha256").update(text).digest("base64url") }
+    : { text, values };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Actor } from "../access/actor";
 import { gemeentenVan } from "../access/scope";
-import { dataStandVan } from "../aggregations";
+import { rustigeStand } from "../aggregations";
 import type { Queryable } from "../data/queryable";
 import type { Gelezen } from "../request-context";
 import type { Uitkomst } from "./antwoord";
@@ -39,7 +39,7 @@ export function createAntwoordgeheugen(lezer: Queryable): Antwoordgeheugen {
       const sleutel = sleutelVan(actor, body);
       const bewaard = onthouden.get(sleutel);
       if (!bewaard) return null;
-      const dataStand = await dataStandVan(lezer, await gemeentenVan(actor, lezer));
+      const dataStand = await rustigeStand(lezer, await gemeentenVan(actor, lezer));
       if (bewaard.dataStand === dataStand) return bewaard.uitkomst;
       onthouden.delete(sleutel);
       return null;

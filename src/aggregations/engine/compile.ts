@@ -26,18 +26,20 @@ export const MAATKOLOMMEN = ["populatie", "noemer", "teller", "kwadraat", ...Obj
 /** The unit that date_trunc knows for a kind of period. */
 export const AFRONDING: Readonly<Record<PeriodeSoort, string>> = { MAAND: "month", KWARTAAL: "quarter", JAAR: "year" };
 
-const namen = (kolommen: readonly string[]): Sql => join(kolommen.map(ident));
+/** Columns by name, each of the row known as `van` when that is given. */
+export const namen = (kolommen: readonly string[], van?: string): Sql =>
+  join(kolommen.map((kolom) => ident(van === undefined ? kolom : `${van}.${kolom}`)));
 const tel = (conditie: Sql): Sql => sql`count(*) filter (where ${conditie})`;
 
 /** The columns of a cell up to its numbers: the key, in the order of the table. */
-const SLEUTELKOLOMMEN = [
+export const SLEUTELKOLOMMEN = [
   "gemeente_code",
   "marge",
   "indicator",
   "periode_soort",
   "periode",
   ...Object.values(CELKOLOMMEN),
-];
+] as const;
 export const CELNAMEN: Sql = namen([...SLEUTELKOLOMMEN, ...MAATKOLOMMEN]);
 
 /** The dimensions that a margin carries for an indicator: those of the margin that the indicator has. */

@@ -28,7 +28,7 @@ export const kolomnaam = (dimensie: Dimensie): string => dimensie.toLowerCase();
 const PERIODENAAM = { MAAND: "YYYY-MM", KWARTAAL: 'YYYY"K"Q', JAAR: "YYYY" } as const;
 
 /** The value of a dimension; its place and period are those of `alias`. */
-function dimensiewaarde(dimensie: Dimensie, alias = "c"): Sql {
+export function dimensiewaarde(dimensie: Dimensie, alias = "c"): Sql {
   if (isCelDimensie(dimensie)) return ident(`c.${CELKOLOMMEN[dimensie]}`);
   if (dimensie === "GEMEENTE") return ident(`${alias}.gemeente_code`);
   if (dimensie === "REGIO") return raw("coalesce(r.regio_code, 'ONBEKEND')");

@@ -1,12 +1,16 @@
 import { v7 as uuid } from "uuid";
 import type { Queryable, Row, Transactional } from "../../data/queryable";
-import { ident, raw, sql, type Sql } from "../../data/sql";
+import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { feiten } from "../feiten";
 import { binnen, type Bereik } from "../feiten/bereik";
-import { DEFINITIES, telIndicatoren } from "../register";
+import { telIndicatoren } from "../register";
 import { eigenCellen, fijneCellen } from "./bronnen";
 import { CELNAMEN, type Dagen } from "./compile";
+import { grendelVan, leesStand, schrijfStand } from "./data-stand";
+import { noteerCellen, schrijfJournaal } from "./journaal";
+import type { Laag } from "./marges";
 import { opgeteld, opstappen } from "./rollup";
+import { maakVerschil } from "./verschil";
 
 /** How far a rebuild is: what was just done, of which gemeente. */
 export interface Voortgang {
@@ -40,20 +44,22 @@ interface Stap {
   readonly opdracht: Sql;
 }
 
-/** The advisory lock under which the facts and cells of a gemeente are written. */
-export const grendelVan = (gemeente: string): string => `drieluik.cellen.${gemeente}`;
-
-/** The advisory lock under which a stand is numbered and committed, one gemeente at a time. */
-export const STAND_GRENDEL = "drieluik.stand";
-
-/** What makes the facts of a bereik anew: later facts read earlier ones, so they go in the other order. */
-export const feitStappen = (bereik: Bereik): readonly Stap[] => [
-  ...feiten.toReversed().map(({ tabel }) => ({
+/** What empties the facts of a bereik: later facts read earlier ones, so the last goes first. */
+export const wisStappen = (bereik: Bereik): readonly Stap[] =>
+  feiten.toReversed().map(({ tabel }) => ({
     naam: `wis ${tabel}`,
     opdracht: sql`delete from ${ident(tabel)} f where ${binnen(bereik, "f")}`,
-  })),
-  ...feiten.map((feit) => ({ naam: feit.tabel, opdracht: feit.vul(bereik) })),
-];
+  }));
+
+/** What makes the facts of a bereik that was emptied before. */
+export const vulStappen = (bereik: Bereik): readonly Stap[] =>
+  feiten.map((feit) => ({ naam: feit.tabel, opdracht: feit.vul(bereik) }));
+
+/** What makes the facts of a bereik anew. */
+export const feitStappen = (bereik: Bereik): readonly Stap[] => [...wisStappen(bereik), ...vulStappen(bereik)];
+
+const cellenVan = (gemeente: string, { marge, soort }: Laag): Sql => sql`
+  cellen.cel c where c.gemeente_code = ${gemeente} and c.marge = ${marge.naam} and c.periode_soort = ${soort}`;
 
 /** What makes the cells of a gemeente anew from its facts. */
 export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
@@ -64,7 +70,7 @@ export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
     ...fijneCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: invoegen(cellen) })),
     ...opstappen(telIndicatoren).map((opstap) => ({
       naam: `${opstap.naar.marge.naam} ${opstap.naar.soort}`,
-      opdracht: opgeteld(opstap, gemeente),
+      opdracht: invoegen(opgeteld(opstap, cellenVan(gemeente, opstap.van))),
     })),
     // For the same reason it would sort clients that it can hash. From here on only: elsewhere this makes a sort that
     // can't be missed weigh as much as a loop, and the loop wins.
@@ -73,23 +79,13 @@ export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
   ];
 }
 
-async function dagenVan(db: Queryable, gemeente: string, peildatum: string | undefined): Promise<Dagen> {
-  const [dagen] = await db.query<Dagen & Row>(sql`
-    select p.peildatum::text as peildatum, least(p.peildatum, g.data_tot)::text as horizon
-    from gemeente g
-    cross join (select coalesce(${peildatum}::date, (now() at time zone 'Europe/Amsterdam')::date) as peildatum) p
-    where g.code = ${gemeente}`);
-  if (!dagen) throw new Error(`unknown gemeente ${gemeente}`);
-  return dagen;
-}
-
 async function aantal(db: Queryable, vraag: Sql): Promise<number> {
   const [rij] = await db.query<{ aantal: number }>(vraag);
   return rij?.aantal ?? 0;
 }
 
 /** Writes facts, cells and stand of one gemeente as one whole; readers see the old ones until it commits. */
-async function herbereken(
+export async function herbereken(
   db: Queryable,
   gemeente: string,
   { onVoortgang, ...opties }: RebuildOpties,
@@ -98,40 +94,49 @@ async function herbereken(
   for (const instelling of ["work_mem = '128MB'", "enable_nestloop = off", "jit = off"]) {
     await db.query(raw(`set local ${instelling}`));
   }
-  const wachtend = await db.query<{ id: string }>(sql`select id from dirty_client where gemeente_code = ${gemeente}`);
-  const dagen = await dagenVan(db, gemeente, opties.peildatum);
+  const { stand, dagen } = await leesStand(db, gemeente, opties.peildatum);
+  // Of a first count there is nothing to tell what changed.
+  const oorzaak = { verschilId: uuid(), leveringen: [], zonderLevering: true };
+  await maakVerschil(db);
+  if (stand) await noteerCellen(db, gemeente, oorzaak.verschilId, -1);
   const stappen = [...feitStappen({ gemeente, clienten: "ALLE" }), ...celStappen(gemeente, dagen)];
   for (const [klaar, { naam, opdracht }] of stappen.entries()) {
     await db.query(opdracht);
     onVoortgang?.({ gemeente, stap: naam, klaar: klaar + 1, totaal: stappen.length });
   }
-  // Exactly the changes that were there at the start: one that came later is not in these figures.
-  await db.query(sql`
-    delete from dirty_client where gemeente_code = ${gemeente} and id = any(${wachtend.map(({ id }) => id)}::uuid[])`);
+  if (stand) {
+    await noteerCellen(db, gemeente, oorzaak.verschilId, 1);
+    await schrijfJournaal(db);
+  }
   const geteld = {
     episoden: await aantal(
       db,
       sql`select count(*)::integer as aantal from feiten.episode where gemeente_code = ${gemeente}`,
     ),
     cellen: await aantal(db, sql`select count(*)::integer as aantal from cellen.cel where gemeente_code = ${gemeente}`),
-    bijgewerkt: wachtend.length,
+    bijgewerkt: await vinkAf(db, gemeente),
   };
-  return { gemeente, dataStand: await schrijfStand(db, gemeente, dagen), ...geteld };
+  return { gemeente, dataStand: await schrijfStand(db, gemeente, dagen, [oorzaak]), ...geteld };
 }
 
 /**
- * The last that a transaction writes. The stand is numbered under a lock that is held until the commit, so gemeenten
- * commit in the order of their stands, and the greatest stand that a reader sees changes with every commit.
+ * Takes off the list exactly the changes that these figures hold: those that were there at the moment of the transaction.
+ * One that came later is not seen by any statement of it. Returns how many.
  */
-async function schrijfStand(db: Queryable, gemeente: string, dagen: Dagen): Promise<string> {
-  await db.query(sql`select pg_advisory_xact_lock(hashtextextended(${STAND_GRENDEL}, 0))`);
-  const dataStand = uuid();
-  await db.query(sql`
-    insert into cellen.stand (gemeente_code, data_stand, peildatum, horizon, definities, berekend_op)
-    values (${gemeente}, ${dataStand}, ${dagen.peildatum}, ${dagen.horizon}, ${DEFINITIES}, now())
-    on conflict (gemeente_code) do update set data_stand = excluded.data_stand, peildatum = excluded.peildatum,
-      horizon = excluded.horizon, definities = excluded.definities, berekend_op = excluded.berekend_op`);
-  return dataStand;
+export const vinkAf = (db: Queryable, gemeente: string): Promise<number> =>
+  aantal(
+    db,
+    sql`with weg as (delete from dirty_client where gemeente_code = ${gemeente} returning id),
+        gewacht as (delete from cellen.wachtend where gemeente_code = ${gemeente})
+      select count(*)::integer as aantal from weg`,
+  );
+
+/**
+ * Tells the planner how much there is now, so that a refresh goes by client and not by gemeente. Only from PostgreSQL 17
+ * on; before that the server warns and does nothing, and its own analyze comes a minute later.
+ */
+export async function telStatistiek(db: Queryable): Promise<void> {
+  await db.query(sql`analyze (skip_locked) ${join([...feiten.map(({ tabel }) => ident(tabel)), ident("cellen.cel")])}`);
 }
 
 /** The gemeenten that there is anything to count for. */
@@ -169,5 +174,6 @@ export async function rebuild(db: Transactional, opties: RebuildOpties = {}): Pr
   );
   const mislukt = (await Promise.allSettled(werkers)).find((een) => een.status === "rejected");
   if (mislukt) throw mislukt.reason;
+  await telStatistiek(db);
   return uitslagen.sort((a, b) => (a.gemeente < b.gemeente ? -1 : 1));
 }

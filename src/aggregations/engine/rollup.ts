@@ -1,6 +1,6 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CEL_DIMENSIES, CELKOLOMMEN } from "../feiten/dimensies";
-import { AFRONDING, CELNAMEN, gedragen, MAATKOLOMMEN } from "./compile";
+import { AFRONDING, gedragen, MAATKOLOMMEN } from "./compile";
 import type { TelIndicator } from "./define";
 import { FIJN, kleinsteLaag, SOM_LAGEN, type Laag } from "./marges";
 import { PERIODESOORTEN } from "./periode";
@@ -39,18 +39,18 @@ export const opstappen = (indicatoren: readonly TelIndicator[]): readonly Opstap
     return [...perBron].map(([van, samen]) => ({ van, naar, indicatoren: samen }));
   });
 
-/** The cells of a laag as sums of those of a finer one. Sums are exact: counts are bigint, amounts numeric. */
-export function opgeteld({ van, naar, indicatoren }: Opstap, gemeente: string): Sql {
+/**
+ * The cells of a laag as sums of those of a finer one, which `cellen` (with its conditions) gives under the name `c`. A
+ * difference between cells goes up in the same way. Sums are exact: counts are bigint, amounts numeric.
+ */
+export function opgeteld({ naar, indicatoren }: Opstap, cellen: Sql): Sql {
   const periode = sql`date_trunc(${raw(`'${AFRONDING[naar.soort]}'`)}, c.periode::timestamp)::date`;
   const dimensies = gedragen(naar, { dimensies: CEL_DIMENSIES });
   const kolom = (naam: string): Sql => ident(`c.${naam}`);
   return sql`
-  insert into cellen.cel (${CELNAMEN})
   select c.gemeente_code, ${raw(`'${naar.marge.naam}'`)}, c.indicator, ${raw(`'${naar.soort}'`)}, ${periode},
     ${join(CEL_DIMENSIES.map((een) => (dimensies.includes(een) ? kolom(CELKOLOMMEN[een]) : raw("''"))))},
     ${join(MAATKOLOMMEN.map((maat) => sql`sum(${kolom(maat)})`))}
-  from cellen.cel c
-  where c.gemeente_code = ${gemeente} and c.marge = ${van.marge.naam} and c.periode_soort = ${van.soort}
-    and c.indicator = any(${indicatoren.map(({ id }) => id)}::text[])
+  from ${cellen} and c.indicator = any(${indicatoren.map(({ id }) => id)}::text[])
   group by ${join([raw("c.gemeente_code, c.indicator, 5"), ...dimensies.map((een) => kolom(CELKOLOMMEN[een]))])}`;
 }

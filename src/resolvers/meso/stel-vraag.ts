@@ -99,9 +99,10 @@ export async function stelVraag(
 /** Notes which state of the cells an answer shows, and whether it shows more: counts of residents and the old series are no cells. */
 export function noteer(
   { gelezen }: RequestContext,
-  { rijen, dataStand }: Pick<Uitkomsten, "rijen" | "dataStand">,
+  { rijen, dataStand, wachtSinds }: Pick<Uitkomsten, "rijen" | "dataStand" | "wachtSinds">,
 ): void {
   gelezen.dataStanden.add(dataStand);
+  if (wachtSinds !== null) gelezen.meer = true;
   if (rijen.some(({ bron, eenheid }) => bron !== "WERKVERSIE" || eenheid === "PER_1000")) gelezen.meer = true;
 }
 
@@ -144,6 +145,6 @@ export async function vraagOpnieuw(
   const opties = { metBenchmark: metBenchmark && magBenchmark(ctx.actor) };
   const gevonden = await metActueleCijfers(evaluateSleutel(ctx.cellen, sleutel, scope, opties));
   if (!gevonden) return null;
-  noteer(ctx, { rijen: [gevonden.rij], dataStand: gevonden.dataStand });
+  noteer(ctx, { rijen: [gevonden.rij], dataStand: gevonden.dataStand, wachtSinds: null });
   return gevonden.rij;
 }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { rebuild, type Voortgang } from "../../../src/aggregations";
-import { feitStappen, STAND_GRENDEL } from "../../../src/aggregations/engine/rebuild";
+import { STAND_GRENDEL } from "../../../src/aggregations/engine/data-stand";
+import { feitStappen } from "../../../src/aggregations/engine/rebuild";
 import { feiten } from "../../../src/aggregations/feiten";
 import { DEFINITIES } from "../../../src/aggregations/register";
 import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
@@ -180,7 +181,7 @@ describe("a rebuild", () => {
     await rebuild(asTransactional(database.motor, log.listen), { peildatum: PEILDATUM, gemeenten: [ENSCHEDE] });
     expect(log.statements.slice(-2).map((tekst) => tekst.trim().slice(0, 30))).toEqual([
       "select pg_advisory_xact_lock(h",
-      "insert into cellen.stand (geme",
+      "with oorzaak as (\n      insert ",
     ]);
   });
 
