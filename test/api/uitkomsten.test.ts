@@ -1,4 +1,4 @@
-import { rebuild } from "../../src/aggregations";
+import { catalogue, rebuild } from "../../src/aggregations";
 import { asTransactional } from "../../src/data/queryable-pg";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import {
@@ -294,7 +294,7 @@ describe("what the hub tells everyone", () => {
     );
     expect(antwoord.errors).toBeUndefined();
     expect(antwoord.data?.publicaties).toEqual([]);
-    expect(antwoord.data?.indicatoren).toHaveLength(13);
+    expect(antwoord.data?.indicatoren).toHaveLength(catalogue().length);
     expect(antwoord.data?.indicatoren).toContainEqual(
       expect.objectContaining({
         id: "GEEN_NIEUWE_START",
