@@ -9,9 +9,10 @@ import { Leveringen1790000000008 } from "./0008-leveringen";
 import { ToewijzingEnDeclaratie1790000000009 } from "./0009-toewijzing-en-declaratie";
 import { Historie1790000000010 } from "./0010-historie";
 import { Bij1790000000011 } from "./0011-bij";
+import { Revisie1790000000012 } from "./0012-revisie";
 import { MetingenEnKoers1790000000013 } from "./0013-metingen-en-koers";
 import { Proces1790000000014 } from "./0014-proces";
-import { Revisie1790000000012 } from "./0012-revisie";
+import { VolumeEnKosten1790000000015 } from "./0015-volume-en-kosten";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -26,7 +27,8 @@ export const migrations = [
   ToewijzingEnDeclaratie1790000000009,
   Historie1790000000010,
   Bij1790000000011,
+  Revisie1790000000012,
   MetingenEnKoers1790000000013,
   Proces1790000000014,
-  Revisie1790000000012,
+  VolumeEnKosten1790000000015,
 ];

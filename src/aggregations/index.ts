@@ -1,5 +1,5 @@
 import { DEFINITIES, indicatoren, zoekIndicator } from "./register";
-import type { Indicator } from "./engine/define";
+import { telbaarVan, type Indicator } from "./engine/define";
 import type { Dimensie, Eenheid } from "./types";
 
 export { rustigeStand, evaluate, evaluateSleutel, vraagSql } from "./engine/evaluate";
@@ -37,7 +37,7 @@ export interface CatalogusIndicator {
 
 function inCatalogus(indicator: Indicator): CatalogusIndicator {
   const { id, versie, titel, definitie, herkomst, richting, eenheid, dimensies, parameters, overAnderen } = indicator;
-  const telbaar = indicator.soort === "verhouding" ? indicator.tellerVan : indicator;
+  const telbaar = telbaarVan(indicator);
   const feit = telbaar.feit.tabel.replace("feiten.", "");
   const telDatum = "telDatum" in telbaar ? telbaar.telDatum : null;
   return {

@@ -7,8 +7,9 @@ import {
   type Indicator,
   type StandIndicator,
   type TelIndicator,
+  type Telbaar,
+  telbaarVan,
   type UniekIndicator,
-  type VerhoudingIndicator,
 } from "./engine/define";
 import { alleBegindagen, begindagen, eersteNa } from "./engine/periode";
 import { vanSleutel } from "./engine/sleutel";
@@ -154,7 +155,7 @@ function vanStand(indicator: StandIndicator, periode: Periode, filter: Filter): 
   };
 }
 
-const gelezenVan = (indicator: Exclude<Indicator, VerhoudingIndicator>, periode: Periode, filter: Filter): Gelezen => {
+const gelezenVan = (indicator: Telbaar, periode: Periode, filter: Filter): Gelezen => {
   if (indicator.soort === "uniek") return vanUniek(indicator, periode, filter);
   return indicator.soort === "stand" ? vanStand(indicator, periode, filter) : vanTelling(indicator, periode, filter);
 };
@@ -200,7 +201,7 @@ export async function episodesVan(
   after: NaEpisode | null = null,
 ): Promise<EpisodePagina> {
   const { indicator, periode, filter } = grenzen(sleutel);
-  const telbaar = indicator.soort === "verhouding" ? indicator.tellerVan : indicator;
+  const telbaar = telbaarVan(indicator);
   const gelezen = gelezenVan(telbaar, periode, filter);
   const episode = ident(`${FEIT_ALIAS}.${telbaar.feit.geval.kolom}`);
   const vanaf = after ? [sql`(f.gemeente_code, ${episode}) > (${after.gemeente}, ${after.id}::uuid)`] : [];

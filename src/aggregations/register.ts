@@ -25,7 +25,10 @@ export const zoekIndicator = (id: string): Indicator | undefined => opId.get(id)
 /** What of an indicator decides what its cells hold: not its words, which may be bettered without a new count. */
 function telwijze(indicator: Indicator): unknown {
   const { id, versie, parameters, dimensies } = indicator;
-  if (indicator.soort === "verhouding") return [id, versie, parameters, dimensies, indicator.tellerVan.id];
+  if (indicator.soort === "verhouding") {
+    const { tellerVan, noemerVan, per } = indicator;
+    return [id, versie, parameters, dimensies, per, tellerVan.id, noemerVan === "INWONERS" ? noemerVan : noemerVan.id];
+  }
   const { soort, feit } = indicator;
   const gedeeld = [id, versie, parameters, dimensies, soort, feit.tabel, feit.dimensies, feit.leeftijdsgroep];
   if (indicator.soort === "uniek") return [...gedeeld, indicator.van, indicator.totEnMet, indicator.kring];

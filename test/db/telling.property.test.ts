@@ -33,7 +33,6 @@ const UITKOMSTEN = [
   "DOELEN_GEREALISEERD",
   "DOELEN_DEKKING",
 ];
-const VOLUME = ["INSTROOM", "UITSTROOM"];
 /** What is asked of aanmeldingen and plans, which have no aanbieder or product. */
 const PROCES = [
   "AANMELDINGEN",
@@ -48,6 +47,8 @@ const PROCES = [
   "GAS_T_SCORE",
 ];
 const VAN_PLANNEN = PROCES.slice(5);
+const VOLUME = ["INSTROOM", "UITSTROOM", "DUUR"];
+const KOSTEN = ["KOSTEN", "TOEGEWEZEN", "GEDECLAREERD", "TOEWIJZINGEN", "DECLARATIE_TIJDIG"];
 const PEILDATUM = "2025-07-01";
 const RUNS = 50;
 const VRAGEN = 5;
@@ -103,6 +104,36 @@ const van = fc.constantFrom<{ aanbieders?: readonly string[] }>(
 const uitkomstVraag = fc
   .record({ indicatoren: fc.constant([...UITKOMSTEN, ...VOLUME]), periode, groepeer, gemeenten, filter, van })
   .map(({ van: wie, ...rest }) => ({ ...rest, ...wie }));
+/** Help by message is always in natura, so that costs know no leveringsvorm. */
+const kostenVraag = fc.record({
+  indicatoren: fc.constant(KOSTEN),
+  periode,
+  groepeer: fc.uniqueArray(fc.constantFrom(...DIMENSIES.filter((een) => een !== "LEVERINGSVORM")), { maxLength: 4 }),
+  gemeenten,
+  filter,
+});
+/** Each with dimensions that both its sides have cells of. */
+const verhoudingVraag = fc
+  .record({
+    wat: fc.constantFrom(
+      {
+        indicatoren: ["STAPELING", "STAPELING_WETTEN", "STAPELING_AANDEEL", "STAPELING_WETTEN_AANDEEL"],
+        op: [[], ["GEMEENTE"], ["REGIO"], ["LEEFTIJDSGROEP"], ["GESLACHT", "LEEFTIJDSGROEP"], ["WIJK"]],
+      },
+      {
+        indicatoren: ["KOSTEN_PER_CLIENT"],
+        op: [["GEMEENTE"], ["LEEFTIJDSGROEP"], ["WET", "HULPVORM"], ["SEGMENT"], ["GESLACHT"]],
+      },
+      { indicatoren: ["KOSTEN_PER_CLIENT", "KOSTEN_PER_1000"], op: [[], ["GEMEENTE"], ["WET"], ["WET", "REGIO"]] },
+    ),
+    welke: fc.nat(5),
+    periode: heleKwartalen,
+    gemeenten,
+  })
+  .map(({ wat: { indicatoren, op }, welke, ...een }) => ({
+    ...{ ...een, indicatoren },
+    groepeer: [...(op[welke % op.length] ?? []), "KWARTAAL"],
+  }));
 const wijkVraag = fc.record({
   indicatoren: fc.constant(VOLUME),
   periode,
@@ -223,6 +254,8 @@ const vraag: fc.Arbitrary<NaieveVraag> = fc.oneof(
   { weight: 1, arbitrary: jaarVraag },
   { weight: 3, arbitrary: standVraag },
   { weight: 1, arbitrary: wachtlijstVraag },
+  { weight: 3, arbitrary: kostenVraag },
+  { weight: 2, arbitrary: verhoudingVraag },
 );
 
 /** A question by regio is of a whole region and of every aanbieder. */

@@ -558,6 +558,8 @@ export type IndicatorId =
   | 'AANMELDINGEN'
   /** Cliënten met hulp. */
   | 'CLIENTEN'
+  /** Op tijd gedeclareerd. */
+  | 'DECLARATIE_TIJDIG'
   /** Hulp met een doel. */
   | 'DOELEN_DEKKING'
   /** Doelen gerealiseerd. */
@@ -570,6 +572,10 @@ export type IndicatorId =
   | 'DOORVERWIJZING_MAATWERK'
   /** T-score van de doelen (GAS). */
   | 'GAS_T_SCORE'
+  /** Duur van de hulp. */
+  | 'DUUR'
+  /** Gedeclareerd op toegewezen budget. */
+  | 'GEDECLAREERD'
   /** Geen nieuwe start van hulp. */
   | 'GEEN_NIEUWE_START'
   /** Geen nieuwe start van hulp binnen 6 maanden. */
@@ -580,6 +586,12 @@ export type IndicatorId =
   | 'HERHAALDE_HULPVRAAG'
   /** Begonnen hulp. */
   | 'INSTROOM'
+  /** Gedeclareerde kosten. */
+  | 'KOSTEN'
+  /** Kosten per 1.000 inwoners. */
+  | 'KOSTEN_PER_1000'
+  /** Kosten per cliënt. */
+  | 'KOSTEN_PER_CLIENT'
   /** Lopende hulp. */
   | 'LOPEND'
   /** Cliënten per 1.000 inwoners. */
@@ -596,6 +608,14 @@ export type IndicatorId =
   | 'PROBLEMEN_VERMINDERD'
   /** Problemen verslechterd. */
   | 'PROBLEMEN_VERSLECHTERD'
+  /** Cliënten met stapeling. */
+  | 'STAPELING'
+  /** Aandeel cliënten met stapeling. */
+  | 'STAPELING_AANDEEL'
+  /** Cliënten met Jeugdwet en Wmo tegelijk. */
+  | 'STAPELING_WETTEN'
+  /** Aandeel cliënten met Jeugdwet en Wmo tegelijk. */
+  | 'STAPELING_WETTEN_AANDEEL'
   /** Tevredenheid over het nut van de hulp. */
   | 'TEVREDENHEID_NUT'
   /** Tevredenheid van ouders over het nut van de hulp. */
@@ -606,6 +626,10 @@ export type IndicatorId =
   | 'TEVREDENHEID_VOLDOENDE_OUDER'
   /** Toeleiding naar hulp binnen acht weken. */
   | 'TOELEIDING'
+  /** Toegewezen budget. */
+  | 'TOEGEWEZEN'
+  /** Toewijzingen. */
+  | 'TOEWIJZINGEN'
   /** Beëindigde hulp. */
   | 'UITSTROOM'
   /** Uitval. */

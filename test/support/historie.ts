@@ -8,6 +8,7 @@ import {
   RICHTINGEN,
   type Wet,
 } from "../../src/domein";
+import { getrokkenDeclaraties } from "./declaraties";
 import { proces } from "./historie-proces";
 import { kans, soms } from "./kansen";
 import type { Microrijen } from "./naief/rijen";
@@ -138,9 +139,11 @@ const client = fc.record({
       duur: soms(60, fc.constantFrom(0, 0, 1, 1, 30, 300)),
       andereWet: kans(15),
       verwijderd: kans(15),
+      budget: soms(60, fc.constantFrom(1000, 0, 2500.55)),
     }),
     { selector: (toewijzing) => toewijzing.nummer, maxLength: 2 },
   ),
+  declaraties: getrokkenDeclaraties,
 });
 
 export type GetrokkenClient = typeof client extends fc.Arbitrary<infer T> ? T : never;

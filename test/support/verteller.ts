@@ -1,9 +1,11 @@
 import type { Wet } from "../../src/domein";
+import { declaratiesVan } from "./declaraties";
 import type { GetrokkenClient, GetrokkenLijn } from "./historie";
 import { plusDagen } from "./naief/datum";
 import {
   GEEN_RIJEN,
   type ClientRij,
+  type DeclaratieRij,
   type DoelRij,
   type ErvaringRij,
   type EvaluatieRij,
@@ -30,6 +32,7 @@ export class Verteller {
   private readonly toewijzingen: ToewijzingRij[] = [];
   private readonly metingen: MetingRij[] = [];
   private readonly proces = new Procesverteller((volgorde) => this.id(volgorde));
+  private readonly declaraties: DeclaratieRij[] = [];
 
   vertel(getrokken: readonly GetrokkenClient[]): Microrijen {
     for (const een of getrokken) this.client(een);
@@ -52,6 +55,7 @@ export class Verteller {
       doelen: [...doelen, ...proces.doelen],
       evaluaties: [...evaluaties, ...proces.evaluaties],
       toewijzingen: [...toewijzingen, ...proces.toewijzingen],
+      declaraties: this.declaraties,
     };
   }
 
@@ -81,6 +85,10 @@ export class Verteller {
     });
     for (const getrokken of een.doelen) this.doel(client, lijnen, getrokken);
     for (const getrokken of een.toewijzingen) this.toewijzing(client, lijnen, wetVan(een, getrokken), getrokken);
+    const eigen = this.toewijzingen.filter(({ client_id }) => client_id === client.id);
+    for (const getrokken of een.declaraties) {
+      this.declaraties.push(...declaratiesVan(getrokken, lijnen, eigen, (volgorde) => this.id(volgorde)));
+    }
   }
 
   private traject(
@@ -225,7 +233,7 @@ export class Verteller {
       datum,
       ingangsdatum: getrokken.verwijderd && getrokken.duur !== null ? plusDagen(datum, getrokken.duur) : datum,
       einddatum: getrokken.duur === null ? null : plusDagen(datum, getrokken.duur),
-      budget: null,
+      budget: getrokken.budget,
       verwijderd: getrokken.verwijderd && getrokken.duur !== null,
     });
   }

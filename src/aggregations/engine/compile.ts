@@ -21,7 +21,14 @@ export const REDENKOLOMMEN = {
 export const CEL_REDENEN = Object.keys(REDENKOLOMMEN) as readonly CelReden[];
 
 /** Every number of a cell. */
-export const MAATKOLOMMEN = ["populatie", "noemer", "teller", "kwadraat", ...Object.values(REDENKOLOMMEN)] as const;
+export const MAATKOLOMMEN = [
+  "populatie",
+  "noemer",
+  "teller",
+  "kwadraat",
+  "clientmaanden",
+  ...Object.values(REDENKOLOMMEN),
+] as const;
 
 /** The unit that date_trunc knows for a kind of period. */
 export const AFRONDING: Readonly<Record<PeriodeSoort, string>> = { MAAND: "month", KWARTAAL: "quarter", JAAR: "year" };
@@ -89,8 +96,9 @@ export function telCellen(indicator: TelIndicator, laag: Laag, bereik: Bereik, d
   const maten: Readonly<Record<string, Sql>> = {
     populatie: telt ? tel(populatie) : raw("0"),
     noemer: telt ? tel(noemer) : raw("0"),
-    teller: indicator.soort === "gemiddelde" ? som(indicator.teller) : tel(teller),
+    teller: ["gemiddelde", "som"].includes(indicator.soort) ? som(indicator.teller) : tel(teller),
     kwadraat: indicator.soort === "gemiddelde" ? som(sql`(${indicator.teller}) * (${indicator.teller})`) : raw("0"),
+    clientmaanden: indicator.soort === "som" ? tel(sql`${noemer} and (${indicator.clientmaand})`) : raw("0"),
     ...Object.fromEntries(weggelaten.map(({ reden, als }) => [REDENKOLOMMEN[reden], telt ? tel(als) : raw("0")])),
   };
   const groepen = [

@@ -1,6 +1,6 @@
 import { ident, raw, sql, type Sql } from "../../data/sql";
 import type { Bereik } from "../feiten/bereik";
-import type { CelDimensie, PlaatsOfTijd } from "../feiten/dimensies";
+import { PLAATS_EN_TIJD, type CelDimensie, type PlaatsOfTijd } from "../feiten/dimensies";
 import type { Dimensie, Eenheid, WeglatingReden } from "../types";
 
 /** What a figure can be followed down to. A pair of an episode and a doel is a case of the episode. */
@@ -94,7 +94,7 @@ export interface Voorwaarden {
   readonly vanToepassing: Sql;
   readonly populatie: Sql;
   readonly noemer: Sql;
-  /** A condition; of a mean the number that is averaged. */
+  /** A condition; of a mean or sum the number that is added up. */
   readonly teller: Sql;
   readonly weggelaten: readonly Weglaten[];
   /** The reasons of rows that are in the populatie and not in the noemer. */
@@ -108,11 +108,16 @@ interface Looptijd {
   readonly totEnMet: string;
 }
 
-/** Counted from the rows of one fact by adding up: shares, means and counts. Its kring ends with the peildatum. */
+/** Counted from the rows of one fact by adding up: shares, means, counts and sums. Its kring ends with the peildatum. */
 export interface TelIndicator extends Gegevens, Voorwaarden {
-  readonly soort: "aandeel" | "gemiddelde" | "aantal";
+  readonly soort: "aandeel" | "gemiddelde" | "aantal" | "som";
   readonly feit: Feit;
   readonly telDatum: string;
+  /**
+   * Of a sum: true of at most one row of each client in a month. A sum of euros or of lines does not say whether it is
+   * of few people; so many clients a month are at least as many clients, so that number decides on passing it on.
+   */
+  readonly clientmaand: Sql;
 }
 
 /**
@@ -131,15 +136,27 @@ export interface UniekIndicator extends Gegevens, Looptijd {
   readonly kring: Sql;
 }
 
-/** One count per so many residents of the same gemeenten and year. */
+/** What a ratio may have above the line. */
+export type VerhoudingTeller = TelIndicator | UniekIndicator;
+
+/** One figure per another, or per so many residents of the same gemeenten and year. */
 export interface VerhoudingIndicator extends Gegevens {
   readonly soort: "verhouding";
-  /** The count above the line. */
-  readonly tellerVan: UniekIndicator;
+  /** The count or sum above the line. */
+  readonly tellerVan: VerhoudingTeller;
+  /** The count below it; of residents those of the year, jeugdigen where the row is of the Jeugdwet. */
+  readonly noemerVan: VerhoudingTeller | "INWONERS";
   readonly per: number;
 }
 
 export type Indicator = TelIndicator | StandIndicator | UniekIndicator | VerhoudingIndicator;
+
+/** What has cells of its own: everything but a ratio. */
+export type Telbaar = Exclude<Indicator, VerhoudingIndicator>;
+
+/** Whose rows a figure is followed down to: of a ratio what is above the line. */
+export const telbaarVan = (indicator: Indicator): Telbaar =>
+  indicator.soort === "verhouding" ? indicator.tellerVan : indicator;
 
 /** How the numbers of a row make its value, however they were counted. */
 export type Cijfer = TelIndicator["soort"] | "verhouding";
@@ -168,6 +185,8 @@ type Telling<K extends string, D extends K, M extends KolomDimensie> = Vrij & {
   readonly weggelaten?: Readonly<Partial<Record<CelReden, Conditie<NoInfer<K>>>>>;
   /** Those of the reasons whose rows are in the populatie all the same; none unless given. */
   readonly binnenPopulatie?: readonly CelReden[];
+  /** Asked of a sum, and of nothing else. */
+  readonly clientmaand?: VasteConditie<NoInfer<K>>;
 };
 
 /** A condition on one row of a fact that stays what it is while time passes. */
@@ -175,8 +194,8 @@ export type VasteConditie<K extends string> = (feit: Kolommen<K>) => Sql;
 
 type Uniek<K extends string, D extends K, M extends KolomDimensie> = Vrij & {
   readonly feit: FeitMet<K, D, M>;
-  readonly van: NoInfer<D>;
-  readonly totEnMet: NoInfer<D>;
+  readonly van: NoInfer<K>;
+  readonly totEnMet: NoInfer<K>;
   readonly dimensies: readonly (PlaatsOfTijd | "LEEFTIJDSGROEP" | NoInfer<M>)[];
   /** Which rows of the fact are counted; all unless given. */
   readonly kring?: VasteConditie<NoInfer<K>>;
@@ -193,10 +212,14 @@ type Stand<K extends string, D extends K, M extends KolomDimensie> = Uniek<K, D,
 };
 
 type Verhouding = Vrij & {
-  readonly tellerVan: UniekIndicator;
-  readonly per: number;
-  readonly dimensies: readonly (PlaatsOfTijd | "WET")[];
+  readonly tellerVan: VerhoudingTeller;
+  readonly noemerVan?: VerhoudingTeller;
+  readonly per?: number;
+  readonly dimensies: readonly Dimensie[];
 };
+
+/** Residents are known by place and year, and jeugdigen apart. */
+const INWONER_DIMENSIES: readonly Dimensie[] = [...PLAATS_EN_TIJD, "WET"];
 
 /**
  * The alias of the fact in every statement that counts it. Beside it, `h` is the row that knows the peildatum and the
@@ -251,9 +274,12 @@ export function defineIndicator<K extends string, D extends K, M extends KolomDi
   definitie: Telling<K, D, M>,
 ): TelIndicator {
   const voorwaarden = voorwaardenVan(definitie);
+  const { soort, clientmaand } = definitie;
+  if ((soort === "som") !== (clientmaand !== undefined)) throw new Error(`${definitie.id}: a sum has a clientmaand`);
   return {
     ...gegevensVan(definitie),
     ...voorwaarden,
+    clientmaand: clientmaand?.(kolommenVan(definitie.feit)) ?? raw("false"),
     // What was registered to happen after the peildatum has not happened yet; a row without a date never does.
     kring: sql`${ident(`${FEIT_ALIAS}.${definitie.telDatum}`)} <= ${PEILDATUM} and (${voorwaarden.kring})`,
   };
@@ -283,8 +309,14 @@ export const defineUniek = <K extends string, D extends K, M extends KolomDimens
   soort: "uniek",
 });
 
-/** Declares a count of clients per so many residents. */
-export const defineVerhouding = (definitie: Verhouding): VerhoudingIndicator => ({
-  ...gegevensVan(definitie),
-  soort: "verhouding",
-});
+/**
+ * Declares one figure per another; per so many residents when no other is given. A dimension that one side lacks would
+ * set a part beside a whole.
+ */
+export function defineVerhouding(definitie: Verhouding): VerhoudingIndicator {
+  const { id, tellerVan, noemerVan = "INWONERS", dimensies } = definitie;
+  const onder = noemerVan === "INWONERS" ? INWONER_DIMENSIES : noemerVan.dimensies;
+  const vreemd = dimensies.find((een) => !tellerVan.dimensies.includes(een) || !onder.includes(een));
+  if (vreemd !== undefined) throw new Error(`${id}: not both sides have ${vreemd}`);
+  return { ...gegevensVan(definitie), noemerVan, per: definitie.per ?? 1, soort: "verhouding" };
+}

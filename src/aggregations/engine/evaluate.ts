@@ -28,7 +28,8 @@ interface AntwoordRij extends Row, Plaats, Cel {
   readonly indicator: string;
 }
 
-const metBenchmark = (indicator: Indicator): boolean => !isTelling(indicator);
+/** A whole region's number is nothing to set a part's beside; its rate is. */
+const metBenchmark = (indicator: Indicator): boolean => !isTelling(indicator) && indicator.soort !== "som";
 
 /**
  * The one statement that answers a question: the state of the cells and the cells themselves, at one moment. Exported

@@ -2,24 +2,29 @@ import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CELKOLOMMEN, isCelDimensie } from "../feiten/dimensies";
 import type { Dimensie, Filter } from "../types";
 import { AFRONDING, MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
-import { cijferVan, type Indicator, type VerhoudingIndicator } from "./define";
+import { cijferVan, telbaarVan, type Indicator } from "./define";
+import { PER_JAAR, type Laag } from "./marges";
 import { alleBegindagen, isPeriodeSoort, PERIODESOORTEN } from "./periode";
 import type { Deel } from "./plan";
+import { leesVerhouding } from "./verhouding";
 import { gefilterd } from "./vraag";
 
-type Maat = (typeof MAATKOLOMMEN)[number];
+/** A number of the answer: a sum of one of the cells, or how many months they are of. */
+export type Maat = (typeof MATEN)[number];
+const MATEN = [...MAATKOLOMMEN, "maanden"] as const;
 
 /** The numbers that these indicators show, so that no other is read. */
 export function gevraagdeMaten(indicatoren: readonly Indicator[]): readonly Maat[] {
   const nodig = new Set<string>(["teller"]);
   for (const indicator of indicatoren) {
+    if (cijferVan(telbaarVan(indicator)) === "som") ["clientmaanden", "maanden"].forEach((maat) => nodig.add(maat));
     if (indicator.soort === "verhouding") nodig.add("noemer");
     if (indicator.soort === "verhouding" || indicator.soort === "uniek" || cijferVan(indicator) === "aantal") continue;
     if (indicator.soort === "gemiddelde") nodig.add("kwadraat");
     for (const maat of ["populatie", "noemer", "niet_van_toepassing"]) nodig.add(maat);
     for (const { reden } of indicator.weggelaten) nodig.add(REDENKOLOMMEN[reden]);
   }
-  return MAATKOLOMMEN.filter((maat) => nodig.has(maat));
+  return MATEN.filter((maat) => nodig.has(maat));
 }
 
 /** The name of a dimension as a column of the answer. */
@@ -36,7 +41,7 @@ export function dimensiewaarde(dimensie: Dimensie, alias = "c"): Sql {
 }
 
 /** What to group by: the period itself where a row is one period of its cells, for its name is dear to make. */
-function groepen({ groepeer, laag }: Deel, alias = "c"): readonly Sql[] {
+export function groepen({ groepeer, laag }: Deel, alias = "c"): readonly Sql[] {
   const perPeriode = groepeer.includes(laag.soort);
   const plaats = groepeer
     .filter((dimensie) => !(perPeriode && isPeriodeSoort(dimensie)))
@@ -45,10 +50,12 @@ function groepen({ groepeer, laag }: Deel, alias = "c"): readonly Sql[] {
 }
 
 /** The counts are bigint and the sums numeric; both are exact as float8 below 2^53, and float8 adds up fastest. */
-const som = (maat: Maat): Sql =>
-  maat === "teller" || maat === "kwadraat"
+export const som = (maat: Maat, { soort }: Laag): Sql => {
+  if (maat === "maanden") return sql`(count(distinct c.periode) * ${raw(String(12 / PER_JAAR[soort]))})::float8`;
+  return maat === "teller" || maat === "kwadraat"
     ? sql`sum(${ident(`c.${maat}`)})::float8`
     : sql`sum(${ident(`c.${maat}`)}::float8)`;
+};
 
 const vraagtRegio = ({ groepeer, filter }: Deel): boolean => groepeer.includes("REGIO") || filter.REGIO !== undefined;
 
@@ -65,7 +72,7 @@ function celfilters(filter: Filter): readonly Sql[] {
 }
 
 /** From which cells a deel is summed: always the first columns of the primary key, in its order. */
-function cellen(deel: Deel, ids: readonly string[]): Sql {
+export function cellen(deel: Deel, ids: readonly string[]): Sql {
   const { laag, periode, dagen, filter, scope } = deel;
   const voorwaarden = [
     sql`c.gemeente_code = any(${gemeentenVan(deel)}::text[])`,
@@ -84,22 +91,23 @@ function cellen(deel: Deel, ids: readonly string[]): Sql {
 }
 
 /** The text columns that every row has, whatever it is grouped by: '' where its deel does not group by one. */
-const dimensies = (deel: Deel, kolommen: readonly Dimensie[], waarde: (dimensie: Dimensie) => Sql): readonly Sql[] =>
+export const dimensies = (
+  deel: Deel,
+  kolommen: readonly Dimensie[],
+  waarde: (dimensie: Dimensie) => Sql,
+): readonly Sql[] =>
   kolommen.map((dimensie) =>
     deel.groepeer.includes(dimensie)
       ? sql`${waarde(dimensie)} as ${ident(kolomnaam(dimensie))}`
       : sql`'' as ${ident(kolomnaam(dimensie))}`,
   );
 
-/** The rows of a deel: its kind, indicator, dimensions (text), and the numbers asked for (float8, exact below 2^53). */
-export function leesDeel(deel: Deel, soort: string, kolommen: readonly Dimensie[], maten: readonly Maat[]): Sql {
-  const [eerste] = deel.indicatoren;
-  if (eerste?.soort === "verhouding") return leesVerhouding(deel, eerste, soort, kolommen, maten);
-  if (eerste?.soort === "stand") return leesStand(deel, soort, kolommen, maten);
+/** The rows of what is added up, or counted once. */
+function leesSom(deel: Deel, soort: string, kolommen: readonly Dimensie[], maten: readonly Maat[]): Sql {
   return sql`
     select ${soort}::text as soort, c.indicator, ${join([
       ...dimensies(deel, kolommen, (dimensie) => dimensiewaarde(dimensie)),
-      ...maten.map((maat) => sql`${som(maat)} as ${ident(maat)}`),
+      ...maten.map((maat) => sql`${som(maat, deel.laag)} as ${ident(maat)}`),
     ])}
     from ${cellen(
       deel,
@@ -131,7 +139,7 @@ function leesStand(deel: Deel, soort: string, kolommen: readonly Dimensie[], mat
   return sql`
     select ${soort}::text as soort, i.id as indicator, ${join([
       ...dimensies(deel, kolommen, (dimensie) => dimensiewaarde(dimensie, "t")),
-      ...maten.map((maat) => sql`coalesce(${som(maat)}, 0) as ${ident(maat)}`),
+      ...maten.map((maat) => sql`coalesce(${som(maat, laag)}, 0) as ${ident(maat)}`),
     ])}
     from (
       select h.gemeente_code, max(m.maand) as periode
@@ -147,51 +155,9 @@ function leesStand(deel: Deel, soort: string, kolommen: readonly Dimensie[], mat
     group by ${join([raw("i.id"), ...groepen(deel, "t")])}`;
 }
 
-/**
- * A count beside the residents of the same gemeenten and year: jeugdigen where the row is of the Jeugdwet. Gemeenten
- * without a client count below the line too; one whose residents are unknown makes the noemer unknown.
- */
-function leesVerhouding(
-  deel: Deel,
-  indicator: VerhoudingIndicator,
-  soort: string,
-  kolommen: readonly Dimensie[],
-  maten: readonly Maat[],
-): Sql {
-  const { groepeer, filter, periode } = deel;
-  const gegroepeerd = groepen(deel);
-  const benoemd = groepeer.map((dimensie) => sql`${dimensiewaarde(dimensie)} as ${ident(kolomnaam(dimensie))}`);
-  const tijd = groepeer.find((dimensie) => dimensie === "JAAR" || dimensie === "KWARTAAL");
-  const dag = deel.dagen?.[0] ?? periode.van;
-  const jaar = tijd ? sql`left(t.${ident(kolomnaam(tijd))}, 4)::integer` : sql`${Number(dag.slice(0, 4))}::integer`;
-  const [enigeWet, ...meer] = filter.WET ?? [];
-  const jeugd = groepeer.includes("WET")
-    ? raw("t.wet = 'JEUGDWET'")
-    : raw(enigeWet === "JEUGDWET" && meer.length === 0 ? "true" : "false");
-  const plaats = [
-    sql`g.code = any(${gemeentenVan(deel)}::text[])`,
-    ...(filter.REGIO ? [sql`g.regio_code = any(${filter.REGIO}::text[])`] : []),
-    ...(groepeer.includes("GEMEENTE") ? [raw("g.code = t.gemeente")] : []),
-    ...(groepeer.includes("REGIO") ? [raw("coalesce(g.regio_code, 'ONBEKEND') = t.regio")] : []),
-  ];
-  const waarden: Readonly<Partial<Record<Maat, Sql>>> = { teller: raw("t.teller"), noemer: raw("n.noemer") };
-  return sql`
-    select ${soort}::text as soort, ${indicator.id}::text as indicator, ${join([
-      ...dimensies(deel, kolommen, (dimensie) => ident(`t.${kolomnaam(dimensie)}`)),
-      ...maten.map((maat) => sql`${waarden[maat] ?? raw("0")}::float8 as ${ident(maat)}`),
-    ])}
-    from (
-      select ${join([...benoemd, raw("coalesce(sum(c.teller), 0) as teller")])}
-      from ${cellen(deel, [indicator.tellerVan.id])}
-      ${gegroepeerd.length === 0 ? raw("") : sql`group by ${join(gegroepeerd)}`}
-    ) t
-    cross join lateral (
-      select case when count(*) = count(x.aantal) then sum(x.aantal) end as noemer
-      from (
-        select case when ${jeugd} then j.jeugdigen else j.inwoners end as aantal
-        from gemeente g
-        left join gemeente_jaar j on j.gemeente_code = g.code and j.jaar = ${jaar}
-        where ${join(plaats, " and ")}
-      ) x
-    ) n`;
+/** The rows of a deel: its kind, indicator, dimensions (text), and the numbers asked for (float8, exact below 2^53). */
+export function leesDeel(deel: Deel, soort: string, kolommen: readonly Dimensie[], maten: readonly Maat[]): Sql {
+  const [eerste] = deel.indicatoren;
+  if (eerste?.soort === "verhouding") return leesVerhouding(deel, eerste, soort, kolommen, maten);
+  return eerste?.soort === "stand" ? leesStand(deel, soort, kolommen, maten) : leesSom(deel, soort, kolommen, maten);
 }

@@ -1,6 +1,6 @@
 import { isCelDimensie, type CelDimensie } from "../feiten/dimensies";
 import { VraagFout, type CelScope, type Dimensie, type Filter, type Periode, type Vraag } from "../types";
-import type { Indicator } from "./define";
+import { telbaarVan, type Indicator, type Telbaar } from "./define";
 import { kleinsteLaag, SOM_LAGEN, STAND_LAGEN, UNIEK_LAGEN, type Laag } from "./marges";
 import { alleBegindagen, begindagen, passendeSoorten, PERIODESOORTEN, type PeriodeSoort } from "./periode";
 import { geldtVoor } from "./rollup";
@@ -16,6 +16,8 @@ export interface Deel {
   readonly groepeer: readonly Dimensie[];
   readonly filter: Filter;
   readonly scope: CelScope;
+  /** The cells below the line, of a ratio of two figures. */
+  readonly noemer: Pick<Deel, "laag" | "dagen"> | null;
 }
 
 /** The question as it is put to the cells: without benchmark, and known to be well-formed. */
@@ -96,20 +98,38 @@ function standLaag(indicator: Indicator, opdracht: Opdracht): Laag {
 const gedaante = (indicator: Indicator): string =>
   indicator.soort === "verhouding" ? indicator.id : indicator.soort === "stand" ? "stand" : "";
 
+/** Where one side of a figure is read; `indicator` is what was asked, and so what a refusal names. */
+function leesplaats(indicator: Indicator, van: Telbaar, opdracht: Opdracht): Pick<Deel, "laag" | "dagen"> {
+  const kies = van.soort === "uniek" ? uniekeLaag : van.soort === "stand" ? standLaag : somLaag;
+  const laag = kies(indicator, opdracht);
+  return { laag, dagen: begindagen(opdracht.periode, opdracht.filter, laag.soort) };
+}
+
+/** Residents are those of one year, so each row must lie in one. */
+function eisEenJaar({ id }: Indicator, { periode, groepeer, filter }: Opdracht): void {
+  if (PERIODESOORTEN.some((soort) => groepeer.includes(soort))) return;
+  const maanden = begindagen(periode, filter, "MAAND") ?? alleBegindagen(periode, "MAAND");
+  if (new Set(maanden.map((maand) => maand.slice(0, 4))).size <= 1) return;
+  throw new VraagFout(
+    `${id} telt met de inwoners van één jaar. Vraag een periode binnen één jaar, of splits uit naar JAAR.`,
+  );
+}
+
 /** Divides the indicators of a question over the smallest laag that answers each. */
 export function plan(indicatoren: readonly Indicator[], opdracht: Opdracht): readonly Deel[] {
   const delen = new Map<string, Deel>();
   for (const indicator of indicatoren) {
-    const telbaar = indicator.soort === "verhouding" ? indicator.tellerVan : indicator;
-    const kies = telbaar.soort === "uniek" ? uniekeLaag : telbaar.soort === "stand" ? standLaag : somLaag;
-    const laag = kies(indicator, opdracht);
-    const sleutel = [laag.marge.naam, laag.soort, gedaante(indicator)].join(" ");
+    const verhouding = indicator.soort === "verhouding" ? indicator : null;
+    const plaats = leesplaats(indicator, telbaarVan(indicator), opdracht);
+    const onder = verhouding?.noemerVan ?? "INWONERS";
+    if (verhouding && onder === "INWONERS") eisEenJaar(indicator, opdracht);
+    const sleutel = [plaats.laag.marge.naam, plaats.laag.soort, gedaante(indicator)].join(" ");
     const deel = delen.get(sleutel);
     delen.set(sleutel, {
       ...opdracht,
-      laag,
+      ...plaats,
+      noemer: onder === "INWONERS" ? null : leesplaats(indicator, onder, opdracht),
       indicatoren: [...(deel?.indicatoren ?? []), indicator],
-      dagen: begindagen(opdracht.periode, opdracht.filter, laag.soort),
     });
   }
   return [...delen.values()];

@@ -15,6 +15,16 @@ const kolom = (dimensie: CelDimensie): Sql => raw(CELKOLOMMEN[dimensie]);
 const nummer = (datum: Sql): Sql =>
   sql`extract(year from ${datum})::integer * 12 + extract(month from ${datum})::integer - 1`;
 
+/**
+ * The number of the first month after the last in which a row of the fact adds to the stock; null of a row that begins on
+ * or after the horizon. While this stays the same, so does what the row adds to the cells, whatever the day.
+ */
+export function teltTot(indicator: StandIndicator, horizon: Sql): Sql {
+  const [van, totEnMet] = [feitkolom(indicator.van), feitkolom(indicator.totEnMet)];
+  return sql`case when ${van} >= ${horizon} then null when ${totEnMet} < ${horizon} - 1
+          then ${nummer(sql`(${totEnMet} + 1)`)} else ${nummer(sql`(${horizon} - 1)`)} + 1 end`;
+}
+
 /** The numbers that a stock keeps, each the condition on a row that counts in it. */
 function matenVan(indicator: StandIndicator): readonly (readonly [Maat, Sql])[] {
   const { populatie, noemer, teller, weggelaten } = telling(indicator);
@@ -43,7 +53,7 @@ function matenVan(indicator: StandIndicator): readonly (readonly [Maat, Sql])[] 
  */
 export function standCellen(indicator: StandIndicator, lagen: readonly Laag[], bereik: Bereik, horizon: string): Sql {
   const { feit } = indicator;
-  const [van, totEnMet] = [feitkolom(indicator.van), feitkolom(indicator.totEnMet)];
+  const van = feitkolom(indicator.van);
   const maten = matenVan(indicator);
   const dimensies = [...new Set(lagen.flatMap((laag) => gedragen(laag, indicator)))]
     .filter((dimensie) => dimensie !== "LEEFTIJDSGROEP")
@@ -59,9 +69,7 @@ export function standCellen(indicator: StandIndicator, lagen: readonly Laag[], b
       ])},
         -- No figure goes back further.
         greatest(${nummer(van)}, ${raw(String(EERSTE_JAAR * 12))}) as begin,
-        case when ${totEnMet} < ${horizon}::date - 1
-          then ${nummer(sql`(${totEnMet} + 1)`)} else ${nummer(sql`(${horizon}::date - 1)`)} + 1
-        end as einde
+        ${teltTot(indicator, sql`${horizon}::date`)} as einde
       from ${ident(feit.tabel)} as f
       where ${binnen(bereik, FEIT_ALIAS)} and ${van} < ${horizon}::date and (${indicator.kring})
     ) r

@@ -5,7 +5,7 @@ import type { StandIndicator, TelIndicator, Weglaten } from "./define";
 export interface Telling {
   readonly populatie: Sql;
   readonly noemer: Sql;
-  /** What a share or count adds 1 for; of a mean the same as the noemer. */
+  /** What a share or count adds 1 for; of a mean or sum the same as the noemer. */
   readonly teller: Sql;
   /** Mutually exclusive, and never true of a row in the noemer. */
   readonly weggelaten: readonly Weglaten[];
@@ -20,7 +20,8 @@ export function telling(indicator: TelIndicator | StandIndicator): Telling {
   const geldt = waar(indicator.vanToepassing);
   const populatie = alle(geldt, waar(indicator.populatie));
   const noemer = alle(populatie, waar(indicator.noemer));
-  const teller = indicator.soort === "gemiddelde" ? noemer : alle(noemer, waar(indicator.teller));
+  const teller =
+    indicator.soort === "gemiddelde" || indicator.soort === "som" ? noemer : alle(noemer, waar(indicator.teller));
   const eerder: Sql[] = [];
   const weggelaten = indicator.weggelaten.map(({ reden, als }) => {
     const exclusief = alle(geldt, onwaar(noemer), ...eerder.map(onwaar), waar(als));

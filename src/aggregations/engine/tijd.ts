@@ -57,6 +57,7 @@ function merktekensVan(indicator: Indicator): Merktekens {
     case "aandeel":
     case "gemiddelde":
     case "aantal":
+    case "som":
       return vanTelling(indicator);
     case "stand":
       return vanStand(indicator);

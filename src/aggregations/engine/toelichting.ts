@@ -3,7 +3,14 @@ import { cijferVan, type CelReden, type Indicator } from "./define";
 
 export const getal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
 export const metDecimaal = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const euro = new Intl.NumberFormat("nl-NL", { style: "currency", currency: "EUR" });
 export const procent = (deel: number): string => `${metDecimaal.format(deel * 100)} %`;
+
+/** How a value of an indicator is written. */
+export const schrijver = ({ eenheid }: Pick<Indicator, "eenheid">): ((waarde: number) => string) => {
+  if (eenheid === "AANDEEL") return procent;
+  return eenheid === "EURO" ? (waarde) => euro.format(waarde) : (waarde) => metDecimaal.format(waarde);
+};
 
 /** Why something was left out, after "Niet meegeteld: 3". */
 const REDENEN: Readonly<Record<CelReden, string>> = {
@@ -49,12 +56,18 @@ function kern(rij: Cijfers, indicator: Indicator): string {
   if (cijfer === "aantal") return `${getal.format(teller ?? 0)} ${woorden.teller}.`;
   if (rij.status === "NIET_VAN_TOEPASSING") return "Dit cijfer bestaat niet voor deze hulp.";
   if (waarde === null) {
-    if (soort === "verhouding") return "Het aantal inwoners is niet bekend, dus is er geen cijfer.";
+    if (soort === "verhouding") return `Er is geen cijfer: ${woorden.teller} of ${woorden.noemer} zijn niet bekend.`;
     return `Er waren ${getal.format(populatie ?? 0)} ${woorden.populatie}, maar geen ervan ${woorden.noemer}.`;
   }
+  if (soort === "som") return `${euro.format(waarde)} ${woorden.teller}, over ${getal.format(noemer ?? 0)} ${wie}.`;
   if (soort === "verhouding") {
+    const schrijf = schrijver(indicator);
+    const geteld = cijferVan(indicator.tellerVan) === "som" ? euro : getal;
+    if (indicator.noemerVan !== "INWONERS") {
+      return `${geteld.format(teller ?? 0)} ${woorden.teller} op ${getal.format(noemer ?? 0)} ${woorden.noemer}: ${schrijf(waarde)}.`;
+    }
     const op = noemer === null ? "" : ` op ${getal.format(noemer)} ${woorden.noemer}`;
-    return `${getal.format(teller ?? 0)} ${woorden.teller}${op}: ${metDecimaal.format(waarde)} op elke ${getal.format(indicator.per)}.`;
+    return `${geteld.format(teller ?? 0)} ${woorden.teller}${op}: ${schrijf(waarde)} op elke ${getal.format(indicator.per)}.`;
   }
   if (soort === "gemiddelde") {
     return `Het gemiddelde ${woorden.teller} is ${metDecimaal.format(waarde)}, over ${getal.format(noemer ?? 0)} ${wie}.`;
@@ -67,9 +80,8 @@ const STAND = " Dit is de stand op de laatste dag van de periode, of op de laats
 
 /** What was counted, out of how many, how certain that is, and what was left out and why: Dutch, for a reader. */
 export function toelichting(rij: Cijfers, indicator: Indicator): string {
-  const schrijf = indicator.soort === "gemiddelde" ? metDecimaal.format.bind(metDecimaal) : procent;
   const klein =
     rij.verspreidbaar || rij.status !== "GETOOND" ? "" : " Dit gaat over te weinig mensen om te verspreiden.";
   const stand = indicator.soort === "stand" ? STAND : "";
-  return `${kern(rij, indicator)}${stand}${respons(rij, indicator)}${interval(rij, schrijf)}${weglatingen(rij)}${klein}`;
+  return `${kern(rij, indicator)}${stand}${respons(rij, indicator)}${interval(rij, schrijver(indicator))}${weglatingen(rij)}${klein}`;
 }

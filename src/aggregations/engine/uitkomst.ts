@@ -1,11 +1,12 @@
 import type { CelStatus, Dimensie, UitkomstRij, Weglating } from "../types";
-import { CEL_REDENEN, REDENKOLOMMEN, type MAATKOLOMMEN } from "./compile";
-import { cijferVan, type Indicator } from "./define";
+import { CEL_REDENEN, REDENKOLOMMEN } from "./compile";
+import { cijferVan, telbaarVan, type Indicator } from "./define";
+import type { Maat } from "./lees";
 import { tInterval, wilson, type Interval } from "./statistiek";
 import { toelichting } from "./toelichting";
 
 /** The sums of a row; a number that was not asked for, or of which there is no cell, is absent; an unknown noemer null. */
-export type Cel = Readonly<Partial<Record<(typeof MAATKOLOMMEN)[number], number | null>>>;
+export type Cel = Readonly<Partial<Record<Maat, number | null>>>;
 
 /** Below this many a figure says too much of too few to be passed on. */
 export const DREMPEL = 10;
@@ -24,14 +25,22 @@ interface Vormen extends Omlijsting {
 
 export const isTelling = (indicator: Indicator): boolean => cijferVan(indicator) === "aantal";
 
+const isSom = (indicator: Indicator): boolean => cijferVan(telbaarVan(indicator)) === "som";
+
 /** Without any cell no one was counted: that is none per 1 000, whatever the number of residents. */
-const isNiemand = ({ noemer }: Cel, { soort }: Indicator): boolean => soort === "verhouding" && noemer === undefined;
+const isNiemand = ({ noemer }: Cel, indicator: Indicator): boolean =>
+  indicator.soort === "verhouding" && indicator.noemerVan === "INWONERS" && !isSom(indicator) && noemer === undefined;
+
+/** A sum over no rows is unknown, like a mean of none. */
+const ontbreekt = ({ teller, noemer }: Cel, indicator: Indicator): boolean =>
+  !noemer || (indicator.soort === "verhouding" && isSom(indicator) && (teller ?? null) === null);
 
 /** The figure itself; null when there is nothing to divide by. */
 export function waardeVan(cel: Cel, indicator: Indicator): number | null {
   const { teller, noemer } = cel;
   if (isTelling(indicator) || isNiemand(cel, indicator)) return teller ?? 0;
-  if (!noemer) return null;
+  if (!noemer || ontbreekt(cel, indicator)) return null;
+  if (indicator.soort === "som") return teller ?? 0;
   return ((teller ?? 0) / noemer) * (indicator.soort === "verhouding" ? indicator.per : 1);
 }
 
@@ -44,7 +53,19 @@ function intervalVan({ teller, noemer, kwadraat }: Cel, indicator: Indicator): I
 function statusVan(cel: Cel, indicator: Indicator): CelStatus {
   if (isTelling(indicator) || isNiemand(cel, indicator)) return "GETOOND";
   if (!cel.populatie && cel.niet_van_toepassing) return "NIET_VAN_TOEPASSING";
-  return cel.noemer ? "GETOOND" : "GEEN_GEGEVENS";
+  return ontbreekt(cel, indicator) ? "GEEN_GEGEVENS" : "GETOOND";
+}
+
+/**
+ * Whether a row is of enough to be passed on: of a count or rate per residents what was counted, else its noemer. What a
+ * sum of amounts is of is told by clients a month: ten lines may be of one client, ten clients a month are ten clients.
+ */
+function isVerspreidbaar(cel: Cel, indicator: Indicator): boolean {
+  const genoeg = (aantal: number | null | undefined): boolean => (aantal ?? 0) >= DREMPEL;
+  if (isSom(indicator) && (cel.clientmaanden ?? 0) < DREMPEL * Math.max(cel.maanden ?? 1, 1)) return false;
+  if (isTelling(indicator)) return genoeg(cel.teller);
+  if (indicator.soort !== "verhouding" || indicator.noemerVan !== "INWONERS") return genoeg(cel.noemer);
+  return isSom(indicator) || genoeg(cel.teller);
 }
 
 const weggelatenVan = (cel: Cel): readonly Weglating[] =>
@@ -70,7 +91,7 @@ export function vorm({ cel, indicator, dimensies, benchmark, sleutel }: Vormen):
     indicator: indicator.id,
     versie: indicator.versie,
     status,
-    verspreidbaar: (telt || indicator.soort === "verhouding" ? teller : (noemer ?? 0)) >= DREMPEL,
+    verspreidbaar: isVerspreidbaar(cel, indicator),
     dimensies,
     teller,
     noemer,

@@ -96,3 +96,56 @@ export const AANMELDING_DIMENSIES = [
 ] as const satisfies readonly Dimensie[];
 
 export const PLAN_DIMENSIES = [...AANMELDING_DIMENSIES, "VERWIJZER"] as const satisfies readonly Dimensie[];
+/** Who a row is about, of a fact that is not about an episode. */
+export const WIEKOLOMMEN = [
+  "gemeente_code",
+  "id",
+  "team_code",
+  "aanbieder_codes",
+  "client_id",
+  "wijk_code",
+  "geslacht",
+  "geboortejaar",
+] as const;
+
+/** What help an amount is for, and the age group in the year that it is counted in. */
+export const KOSTENKOLOMMEN = [
+  ...WIEKOLOMMEN,
+  "aanbieder_code",
+  "wet",
+  "hulpvorm",
+  "productcategorie",
+  "segment",
+  "ondersteuningsbehoefte",
+  "niveau",
+  "verwijzer",
+  "leeftijdsgroep",
+] as const;
+
+/** AANBIEDER of an amount is the contractpartij. What messages bring is always zorg in natura, so LEVERINGSVORM says nothing. */
+export const KOSTEN_FEIT_DIMENSIES = {
+  AANBIEDER: "aanbieder_code",
+  WET: "wet",
+  HULPVORM: "hulpvorm",
+  PRODUCTCATEGORIE: "productcategorie",
+  SEGMENT: "segment",
+  ONDERSTEUNINGSBEHOEFTE: "ondersteuningsbehoefte",
+  NIVEAU: "niveau",
+  VERWIJZER: "verwijzer",
+  GESLACHT: "geslacht",
+} as const;
+
+/** What an amount may be grouped by: not the wijk, where one dear client would show. */
+export const KOSTEN_DIMENSIES = [
+  ...PLAATS_EN_TIJD,
+  "AANBIEDER",
+  "WET",
+  "HULPVORM",
+  "PRODUCTCATEGORIE",
+  "SEGMENT",
+  "ONDERSTEUNINGSBEHOEFTE",
+  "NIVEAU",
+  "VERWIJZER",
+  "LEEFTIJDSGROEP",
+  "GESLACHT",
+] as const satisfies readonly Dimensie[];

@@ -54,3 +54,6 @@ export const HULPVRAAG_ANDERS = "ANDERS";
 
 /** The expected correlation between goals in the T-score of goal attainment scaling (Kiresuk & Sherman 1968). */
 export const GAS_RHO = 0.3;
+
+/** A declaratie is in time until so many days after the end of its month (kwaliteitseis 37c of Twente). */
+export const DECLARATIE_TERMIJN_DAGEN = 30;

@@ -11,8 +11,10 @@ import {
   type Bijdrage,
 } from "./bijdrage";
 import { groepeer, type Episode } from "./episodes";
+import { KOSTEN_INDICATOREN } from "./kosten";
 import { METINGEN } from "./metingen";
 import { PROCES } from "./proces";
+import { duur } from "./volume";
 import type { DoelRij, ErvaringRij, EvaluatieRij } from "./rijen";
 
 export const INDICATOREN: Readonly<Record<string, (bestand: Bestand) => Bijdrage[]>> = {
@@ -35,10 +37,19 @@ export const INDICATOREN: Readonly<Record<string, (bestand: Bestand) => Bijdrage
   INSTROOM: (bestand) => bestand.episodes.filter((een) => een.instroom).map((een) => geteld(een, een.aanvang, 1)),
   UITSTROOM: (bestand) => beeindigd(bestand).map((een) => geteld(een, een.einde, 1)),
   ...PROCES,
+  DUUR: duur,
+  ...KOSTEN_INDICATOREN,
 };
 
 /** Indicators whose answer has a teller only. */
-export const AANTALLEN: ReadonlySet<string> = new Set(["INSTROOM", "UITSTROOM", "CLIENTEN", "AANMELDINGEN", "PLANNEN"]);
+export const AANTALLEN: ReadonlySet<string> = new Set([
+  "INSTROOM",
+  "UITSTROOM",
+  "CLIENTEN",
+  "AANMELDINGEN",
+  "PLANNEN",
+  "TOEWIJZINGEN",
+]);
 
 type Soort = "ZELF" | "OUDER";
 

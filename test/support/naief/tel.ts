@@ -3,7 +3,9 @@ import { horizon, kenmerkenVan, type Bestand, type Kenmerken } from "./bijdrage"
 import { AANTALLEN, INDICATOREN } from "./indicatoren";
 import { episodes, type Episode } from "./episodes";
 import type { Microrijen, Referentie } from "./rijen";
+import { opDeCent, SOMMEN } from "./kosten";
 import { STANDEN, telStand } from "./stand";
+import { STAPELINGEN, heeftDag as heeftDagSamen } from "./volume";
 
 export interface NaieveVraag {
   readonly indicatoren: readonly string[];
@@ -41,6 +43,10 @@ export function tel(bestand: Bestand, vraag: NaieveVraag): NaieveRij[] {
   return vraag.indicatoren.flatMap((indicator) => {
     if (indicator === "CLIENTEN") return telClienten(bestand, vraag);
     if (indicator === "PER_1000") return telPer1000(bestand, vraag);
+    const verhouding = VERHOUDINGEN[indicator];
+    if (verhouding) return telVerhouding(bestand, vraag, indicator, verhouding);
+    const stapeling = STAPELINGEN[indicator];
+    if (stapeling) return telStapeling(bestand, vraag, indicator, stapeling(bestand));
     const stand = STANDEN[indicator];
     if (stand) return telStand(bestand, vraag, indicator, stand(bestand));
     return telBijdragen(bestand, vraag, indicator);
@@ -69,6 +75,7 @@ function telBijdragen(bestand: Bestand, vraag: NaieveVraag, indicator: string): 
     if (bijdrage.weggelaten !== null)
       rij.weggelaten[bijdrage.weggelaten] = (rij.weggelaten[bijdrage.weggelaten] ?? 0) + 1;
   }
+  if (SOMMEN.has(indicator)) for (const rij of rijen.values()) rij.teller = opDeCent(rij.teller);
   return [...rijen.values()];
 }
 
@@ -169,6 +176,67 @@ function telClienten(bestand: Bestand, vraag: NaieveVraag): NaieveRij[] {
   return [...rijen.values()];
 }
 
+/** Distinct clients with a day of more help at once in the row's period. */
+function telStapeling(
+  bestand: Bestand,
+  vraag: NaieveVraag,
+  indicator: string,
+  stukken: ReturnType<(typeof STAPELINGEN)[string]>,
+): NaieveRij[] {
+  const rijen = new Map<string, NaieveRij>();
+  for (const periode of periodes(vraag)) {
+    const gezien = new Set<string>();
+    for (const stuk of stukken) {
+      const { gemeente_code } = stuk.van;
+      if (!vraag.gemeenten.includes(gemeente_code)) continue;
+      if (!heeftDagSamen(stuk, periode, horizon(bestand, gemeente_code))) continue;
+      if (!voldoet(bestand, stuk.van, periode.van, vraag)) continue;
+      const rij = rijVoor(rijen, indicator, dimensiesVan(bestand, stuk.van, periode.van, vraag.groepeer), null);
+      const wie = `${sleutelVan(rij)} ${gemeente_code}:${stuk.clientId}`;
+      if (gezien.has(wie)) continue;
+      gezien.add(wie);
+      rij.teller += 1;
+    }
+  }
+  return [...rijen.values()];
+}
+
+/** What stands above and below the line. */
+const VERHOUDINGEN: Readonly<Record<string, { teller: string; noemer: string }>> = {
+  STAPELING_AANDEEL: { teller: "STAPELING", noemer: "CLIENTEN" },
+  STAPELING_WETTEN_AANDEEL: { teller: "STAPELING_WETTEN", noemer: "CLIENTEN" },
+  KOSTEN_PER_CLIENT: { teller: "KOSTEN", noemer: "CLIENTEN" },
+  KOSTEN_PER_1000: { teller: "KOSTEN", noemer: "INWONERS" },
+};
+
+function telVerhouding(
+  bestand: Bestand,
+  vraag: NaieveVraag,
+  indicator: string,
+  { teller, noemer }: { teller: string; noemer: string },
+): NaieveRij[] {
+  const los = (id: string) =>
+    new Map(tel(bestand, { ...vraag, indicatoren: [id] }).map((rij) => [opDimensies(rij), rij]));
+  const boven = los(teller);
+  if (noemer === "INWONERS") {
+    return [...boven.values()].map((rij) => ({
+      ...rij,
+      ...inwonersVan(bestand, vraag, rij),
+      indicator,
+      populatie: null,
+    }));
+  }
+  const onder = los(noemer);
+  return [...new Set([...boven.keys(), ...onder.keys()])].map((sleutel) => {
+    const [een, ander] = [boven.get(sleutel), onder.get(sleutel)];
+    const dimensies = een?.dimensies ?? ander?.dimensies ?? {};
+    const aantallen = { teller: een?.teller ?? 0, noemer: ander?.teller ?? null, populatie: null };
+    return { indicator, dimensies, ...aantallen, kwadraat: 0, weggelaten: {} };
+  });
+}
+
+const opDimensies = ({ dimensies }: NaieveRij): string => sleutelVan({ indicator: "", dimensies });
+
 /** The day of einde is a day of help. */
 function heeftDag(episode: Episode, periode: { van: string; tot: string }, grens: string): boolean {
   const tot = periode.tot < grens ? periode.tot : grens;
@@ -179,22 +247,26 @@ function heeftDag(episode: Episode, periode: { van: string; tot: string }, grens
 
 /** CLIENTEN beside the residents of that year (of the Jeugdwet: its jeugdigen) in all gemeenten of the row. */
 function telPer1000(bestand: Bestand, vraag: NaieveVraag): NaieveRij[] {
-  return telClienten(bestand, vraag).map((rij) => {
-    const periode = rij.dimensies["KWARTAAL"] ?? rij.dimensies["JAAR"] ?? vraag.periode.van;
-    const jaar = Number(periode.slice(0, 4));
-    const gemeenten =
-      rij.dimensies["GEMEENTE"] === undefined ? gemeentenVan(bestand, vraag, rij) : [rij.dimensies["GEMEENTE"]];
-    const inwoners = gemeenten.map((gemeente) => {
-      const aantal = bestand.referentie.gemeenteJaren.find(
-        (een) => een.gemeente_code === gemeente && een.jaar === jaar,
-      );
-      return (rij.dimensies["WET"] === "JEUGDWET" ? aantal?.jeugdigen : aantal?.inwoners) ?? null;
-    });
-    const noemer = inwoners.some((aantal) => aantal === null)
-      ? 0
-      : inwoners.reduce<number>((som, aantal) => som + (aantal ?? 0), 0);
-    return { ...rij, indicator: "PER_1000", noemer, populatie: null };
+  return telClienten(bestand, vraag).map((rij) => ({
+    ...{ ...rij, indicator: "PER_1000", populatie: null },
+    ...inwonersVan(bestand, vraag, rij),
+  }));
+}
+
+function inwonersVan(bestand: Bestand, vraag: NaieveVraag, rij: NaieveRij): { noemer: number } {
+  const periode = rij.dimensies["MAAND"] ?? rij.dimensies["KWARTAAL"] ?? rij.dimensies["JAAR"] ?? vraag.periode.van;
+  const jaar = Number(periode.slice(0, 4));
+  const gemeenten =
+    rij.dimensies["GEMEENTE"] === undefined ? gemeentenVan(bestand, vraag, rij) : [rij.dimensies["GEMEENTE"]];
+  const inwoners = gemeenten.map((gemeente) => {
+    const aantal = bestand.referentie.gemeenteJaren.find((een) => een.gemeente_code === gemeente && een.jaar === jaar);
+    return (rij.dimensies["WET"] === "JEUGDWET" ? aantal?.jeugdigen : aantal?.inwoners) ?? null;
   });
+  return {
+    noemer: inwoners.some((aantal) => aantal === null)
+      ? 0
+      : inwoners.reduce<number>((som, aantal) => som + (aantal ?? 0), 0),
+  };
 }
 
 const gemeentenVan = (bestand: Bestand, vraag: NaieveVraag, rij: NaieveRij): readonly string[] =>
