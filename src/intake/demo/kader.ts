@@ -42,7 +42,12 @@ export interface DemoTraject {
 }
 
 /** The columns that rows of a client share. */
-export const rowOf = (kader: Kader, client: DemoClient, aanbieders: readonly string[], day: number) => ({
+export const rowOf = (
+  kader: Pick<Kader, "gemeente" | "random">,
+  client: DemoClient,
+  aanbieders: readonly string[],
+  day: number,
+) => ({
   gemeente_code: kader.gemeente,
   id: kader.random.uuid(day),
   team_code: client.team,

@@ -99,9 +99,9 @@ export function planLevensloop(random: Random, aanbod: Aanbod, persoon: Persoon,
       continue;
     }
     if (wet === "JEUGDWET" && laatste.reden === "ANDER_DOMEIN" && random.chance(0.4)) {
-      // Eighteen: support goes on under the Wmo.
+      // Eighteen: support goes on under the Wmo, for some before the Jeugdwet has ended.
       wet = "WMO";
-      dag = Math.max(laatste.einde + random.integer(0, 60), dayOf(`${geboortejaar + 18}-01-01`));
+      dag = Math.max(laatste.einde + random.integer(-30, 60), dayOf(`${geboortejaar + 18}-01-01`));
       dienst = dienstVan("BEGELEIDING");
       aanbieder = aanbod.kies(random, dienst.code, dag);
       continue;

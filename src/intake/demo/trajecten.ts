@@ -1,3 +1,4 @@
+import { budgetVan, kansVan, schrijfDeclaraties } from "./declaraties";
 import { EINDE, isoOf, yearOf, type Day } from "./days";
 import { rowOf, type DemoClient, type DemoTraject, type Kader } from "./kader";
 import type { Lijn } from "./levensloop";
@@ -52,19 +53,20 @@ function eindeVan(lijnen: readonly Lijn[], toewijzing: number): Day | null {
   return laatste === Infinity ? null : laatste;
 }
 
-/** The toewijzing under which a line is delivered, some days or weeks earlier and usually until its planned end. */
+/** The toewijzing under which a line is delivered, some days or weeks earlier and usually until its planned end; its id. */
 function schrijfToewijzing(
   kader: Kader,
   client: DemoClient,
   lijn: Lijn,
   { nummer, productcode, einde }: Toegewezen,
-): void {
+): string {
   const { random, batch } = kader;
   const ingang = lijn.aanvang - random.integer(0, WEEK);
   const datum = ingang - random.integer(0, 3 * WEEK);
   const einddatum = einde === null ? null : einde + (random.chance(0.9) ? 0 : random.integer(1, 180));
+  const row = rowOf(kader, client, [lijn.aanbieder.code], datum);
   batch.add("toewijzing", {
-    ...rowOf(kader, client, [lijn.aanbieder.code], datum),
+    ...row,
     aanbieder_code: lijn.aanbieder.code,
     wet: lijn.dienst.wet,
     toewijzingsnummer: nummer,
@@ -76,8 +78,10 @@ function schrijfToewijzing(
     volume: random.integer(1, 12) * 30,
     eenheid: "01",
     frequentie: "2",
+    budget: budgetVan(lijn, ingang, einddatum, kansVan(row.id)),
     levering_id: kader.levering,
   });
+  return row.id;
 }
 
 /** At most that many lines, those that end last: the demo is about the years at the end. */
@@ -156,7 +160,7 @@ export function schrijfTrajecten(
           ["4", 1],
         ])
       : null;
-  const nummers = new Map<number, string>();
+  const toegewezen = new Map<number, { nummer: string; id: string }>();
   const trajecten: DemoTraject[] = [];
   let rijen = 0;
   const passend = latest(lijnen, ruimte);
@@ -170,14 +174,21 @@ export function schrijfTrajecten(
     const bericht = bronVan(lijn) === "BERICHT";
     const productcode =
       behoefte !== null && bericht ? `${dienst.productcategorie ?? ""}T${behoefte}${lijn.niveau}` : null;
-    let nummer = nummers.get(lijn.toewijzing) ?? null;
-    if (bericht && nummer === null) {
-      nummer = String(kader.nummer(dienst.wet));
-      nummers.set(lijn.toewijzing, nummer);
-      schrijfToewijzing(kader, client, lijn, { nummer, productcode, einde: eindeVan(lijnen, lijn.toewijzing) });
+    let toewijzing = toegewezen.get(lijn.toewijzing) ?? null;
+    if (bericht && toewijzing === null) {
+      const nummer = String(kader.nummer(dienst.wet));
+      const einde = eindeVan(lijnen, lijn.toewijzing);
+      toewijzing = { nummer, id: schrijfToewijzing(kader, client, lijn, { nummer, productcode, einde }) };
+      toegewezen.set(lijn.toewijzing, toewijzing);
     }
+    const nummer = toewijzing?.nummer ?? null;
     const extra = { behoefte: dienst.hulpvorm === "01" ? null : behoefte, nummer, productcode };
-    trajecten.push(schrijfTraject(kader, client, lijn, extra, false));
+    const traject = schrijfTraject(kader, client, lijn, extra, false);
+    trajecten.push(traject);
+    if (bericht && toewijzing) {
+      const levering = { trajectId: traject.id, toewijzingId: toewijzing.id, nummer: toewijzing.nummer, productcode };
+      schrijfDeclaraties(kader, client, lijn, levering);
+    }
     rijen += 1;
     const metHulpvorm = bericht && lijn.einde !== null && lijn.slot && dienst.hulpvorm !== null;
     const past = metHulpvorm && rijen + passend.length - index - 1 < ruimte;
