@@ -3,6 +3,7 @@ import {
   GEEN_RIJEN,
   type AanmeldingRij,
   type ClientRij,
+  type DeclaratieRij,
   type DoelRij,
   type ErvaringRij,
   type EvaluatieRij,
@@ -37,6 +38,7 @@ export interface Tekening {
   readonly metingen?: string;
   /** What the metingen are taken with; no case's own. */
   readonly instrumenten?: string;
+  readonly declaraties?: string;
 }
 
 /** By what the cases of a drawing are told apart. */
@@ -82,6 +84,7 @@ class Tekenaar {
   private readonly ervaringen: ErvaringRij[] = [];
   private readonly toewijzingen: ToewijzingRij[] = [];
   private readonly metingen: MetingRij[] = [];
+  private readonly declaraties = new Map<string, DeclaratieRij>();
   private readonly aanbieders = new Map<string, AanbiederRij>();
 
   constructor(private readonly scheiding: Scheiding) {}
@@ -98,6 +101,7 @@ class Tekenaar {
     this.lees(tekening.ervaringen, (geval, rij) => this.tekenErvaring(geval, rij));
     this.lees(tekening.toewijzingen, (geval, rij) => this.tekenToewijzing(geval, rij));
     this.lees(tekening.metingen, (geval, rij) => this.tekenMeting(geval, rij));
+    this.lees(tekening.declaraties, (geval, rij) => this.tekenDeclaratie(geval, rij));
     return {
       rijen: {
         ...GEEN_RIJEN,
@@ -111,6 +115,7 @@ class Tekenaar {
         ervaringen: this.ervaringen,
         toewijzingen: this.toewijzingen,
         metingen: this.metingen,
+        declaraties: [...this.declaraties.values()],
       },
       aanbieders: [...this.aanbieders.values()],
       instrumenten: tekenInstrumenten(tekening.instrumenten),
@@ -360,6 +365,33 @@ class Tekenaar {
       einddatum: rij.get("tot") ?? null,
       budget: rij.has("budget") ? Number(rij.get("budget")) : null,
       verwijderd: rij.get("verwijderd") === "ja",
+    });
+  }
+
+  /** Columns: naam, client, wet, bij (contractpartij; the case's own), lijn (its traject), nummer (its toewijzing), product,
+   *  maand (2024-03-01), bedrag (100), ontvangen (2024-04-10), crediteert (a naam). */
+  private tekenDeclaratie(geval: string, rij: DrawnRow): void {
+    const client = this.client(geval, rij);
+    const id = this.nieuwId();
+    const lijn = rij.get("lijn");
+    const nummer = rij.get("nummer");
+    const ontvangen_op = rij.get("ontvangen") ?? "2024-04-10";
+    const crediteert = rij.get("crediteert");
+    this.declaraties.set(`${geval}/${rij.get("naam") ?? id}`, {
+      gemeente_code: client.gemeente_code,
+      id,
+      client_id: client.id,
+      toewijzing_id: this.toewijzingen.find((een) => een.toewijzingsnummer === nummer)?.id ?? null,
+      traject_id: lijn === undefined ? null : this.traject(geval, lijn).id,
+      contractpartij_code: this.aanbieder(geval, rij.get("bij")),
+      wet: rij.get("wet") === "WMO" ? "WMO" : "JEUGDWET",
+      productcategorie: rij.get("product") ?? null,
+      maand: rij.get("maand") ?? "2024-03-01",
+      bedrag: Number(rij.get("bedrag") ?? "100"),
+      debet_credit: crediteert === undefined ? "DEBET" : "CREDIT",
+      dagtekening: ontvangen_op,
+      ontvangen_op,
+      crediteert_id: crediteert === undefined ? null : (this.declaraties.get(`${geval}/${crediteert}`)?.id ?? null),
     });
   }
 }

@@ -1,0 +1,210 @@
+import { evaluate } from "../../src/aggregations";
+import { asQueryable } from "../../src/data/queryable-pg";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+import { teken } from "../support/teken";
+import { herberekenen } from "../support/telling";
+import { toets } from "../support/toets";
+import { voegIn } from "../support/voeg-in";
+
+const GEEN_HULP = `
+  geval | aanvang | teller
+  ------+---------+-------
+`;
+
+describe("kosten: what was declared for months of 2024, less what was taken back", () => {
+  toets("KOSTEN", {
+    trajecten: GEEN_HULP,
+    declaraties: `
+      geval                                       | naam | maand      | bedrag  | ontvangen  | crediteert | populatie | noemer | teller
+      --------------------------------------------+------+------------+---------+------------+------------+-----------+--------+-------
+      the month before                            |      | 2023-12-01 | 100     | 2024-01-10 |            | 0         | 0      | 0
+      the first month                             |      | 2024-01-01 | 100.05  |            |            | 1         | 1      | 100.05
+      the last month, received in the next year   |      | 2024-12-01 | 100     | 2025-03-01 |            | 1         | 1      | 100
+      the month after                             |      | 2025-01-01 | 100     |            |            | 0         | 0      | 0
+      cents add up exactly                        |      | 2024-01-01 | 0.10    |            |            | 3         | 3      | 0.3
+                                                  |      | 2024-02-01 | 0.10    |            |            |           |        |
+                                                  |      | 2024-03-01 | 0.10    |            |            |           |        |
+      taken back: nothing is left                 | a    | 2024-03-01 | 100     |            |            | 2         | 2      | 0
+                                                  |      | 2024-03-01 | 100     | 2024-06-01 | a          |           |        |
+      taken back and declared anew                | a    | 2024-03-01 | 100     |            |            | 3         | 3      | 90.5
+                                                  |      | 2024-03-01 | 100     | 2024-06-01 | a          |           |        |
+                                                  |      | 2024-03-01 | 90.50   | 2024-06-01 |            |           |        |
+      taken back of the year before               | a    | 2023-11-01 | 100     |            |            | 0         | 0      | 0
+                                                  |      | 2023-11-01 | 100     | 2024-06-01 | a          |           |        |
+    `,
+  });
+});
+
+describe("kosten are of the contractpartij, not of the uitvoerder", () => {
+  toets("KOSTEN", {
+    trajecten: `
+      geval                          | lijn | aanvang    | populatie | noemer | teller
+      -------------------------------+------+------------+-----------+--------+-------
+      help by the case's own         | a    | 2024-01-10 | 1         | 1      | 40
+    `,
+    declaraties: `
+      geval                          | lijn | bij | bedrag
+      -------------------------------+------+-----+-------
+      help by the case's own         | a    | 7   | 100
+                                     | a    |     | 40
+    `,
+  });
+});
+
+describe("declaraties in time: received within 30 days after the end of the month", () => {
+  toets(
+    "DECLARATIE_TIJDIG",
+    {
+      trajecten: GEEN_HULP,
+      declaraties: `
+        geval                                        | naam | maand      | ontvangen  | crediteert | populatie | noemer | teller | weggelaten
+        ---------------------------------------------+------+------------+------------+------------+-----------+--------+--------+-------------
+        on the last day of the term                  |      | 2024-03-01 | 2024-04-30 |            | 1         | 1      | 1      |
+        on the day after                             |      | 2024-03-01 | 2024-05-01 |            | 1         | 1      | 0      |
+        before the month is over                     |      | 2024-03-01 | 2024-03-20 |            | 1         | 1      | 1      |
+        of February, which is shorter                |      | 2024-02-01 | 2024-03-30 |            | 1         | 1      | 1      |
+        a day too late for February                  |      | 2024-02-01 | 2024-03-31 |            | 1         | 1      | 0      |
+        term over on the last known day              |      | 2024-09-01 | 2024-10-05 |            | 1         | 1      | 1      |
+        term not over yet                            |      | 2024-10-01 | 2024-10-25 |            | 1         | 0      | 0      | VENSTER_OPEN
+        taking back is no new declaratie             | a    | 2024-03-01 | 2024-04-10 |            | 1         | 1      | 1      |
+                                                     |      | 2024-03-01 | 2024-09-01 | a          |           |        |        |
+        nor is what comes in its place               | a    | 2024-03-01 | 2024-04-10 |            | 1         | 1      | 1      |
+                                                     |      | 2024-03-01 | 2024-09-01 | a          |           |        |        |
+                                                     |      | 2024-03-01 | 2024-09-01 |            |           |        |        |
+        another line of the month, before that       | a    | 2024-03-01 | 2024-04-10 |            | 2         | 2      | 1      |
+                                                     |      | 2024-03-01 | 2024-08-31 |            |           |        |        |
+                                                     |      | 2024-03-01 | 2024-09-01 | a          |           |        |        |
+      `,
+    },
+    { dataTot: "2024-10-31" },
+  );
+});
+
+const TOEWIJZINGEN = `
+  geval                       | nummer | bij   | datum      | tot        | verwijderd | budget
+  ----------------------------+--------+-------+------------+------------+------------+-------
+  begins the day before       | n1     | eigen | 2023-12-31 |            |            | 100
+  begins on the first day     | n2     | eigen | 2024-01-01 |            |            | 100
+  names no budget             | n3     | eigen | 2024-02-01 |            |            |
+  a budget of nothing         | n4     | eigen | 2024-02-01 |            |            | 0
+  withdrawn                   | n5     | eigen | 2024-02-01 | 2024-02-01 | ja         | 100
+  declared on                 | n6     | eigen | 2024-02-01 |            |            | 500
+  declared without a budget   | n7     | eigen | 2024-02-01 |            |            |
+`;
+const GEDECLAREERD = `
+  geval                       | naam | nummer | bedrag | crediteert
+  ----------------------------+------+--------+--------+-----------
+  declared on                 | a    | n6     | 100.50 |
+                              |      | n6     | 200    |
+                              |      | n6     | 100.50 | a
+  declared without a budget   |      | n7     | 80     |
+`;
+/** What is expected of each case, in the order above. */
+const verwacht = (rijen: readonly string[]) => `
+  geval                       | hulpvorm | aanvang    | populatie | noemer | teller
+  ----------------------------+----------+------------+-----------+--------+-------
+  ${rijen.join("\n  ")}
+`;
+
+describe("toegewezen: budgets of what began in 2024, of those that name one", () => {
+  toets("TOEGEWEZEN", {
+    trajecten: verwacht([
+      "begins the day before       | 02       | 2024-01-10 | 0         | 0      | 0",
+      "begins on the first day     | 02       | 2024-01-10 | 1         | 1      | 100",
+      "names no budget             | 02       | 2024-01-10 | 1         | 0      | 0",
+      "a budget of nothing         | 02       | 2024-01-10 | 1         | 1      | 0",
+      "withdrawn                   | 02       | 2024-01-10 | 0         | 0      | 0",
+      "declared on                 | 02       | 2024-01-10 | 1         | 1      | 500",
+      "declared without a budget   | 02       | 2024-01-10 | 1         | 0      | 0",
+    ]),
+    toewijzingen: TOEWIJZINGEN,
+    declaraties: GEDECLAREERD,
+  });
+});
+
+describe("gedeclareerd: what came of the budgets that were named", () => {
+  toets("GEDECLAREERD", {
+    trajecten: verwacht([
+      "begins the day before       | 02       | 2024-01-10 | 0         | 0      | 0",
+      "begins on the first day     | 02       | 2024-01-10 | 1         | 0      | 0",
+      "names no budget             | 02       | 2024-01-10 | 0         | 0      | 0",
+      "a budget of nothing         | 02       | 2024-01-10 | 1         | 0      | 0",
+      "withdrawn                   | 02       | 2024-01-10 | 0         | 0      | 0",
+      "declared on                 | 02       | 2024-01-10 | 1         | 1      | 200",
+      "declared without a budget   | 02       | 2024-01-10 | 0         | 0      | 0",
+    ]),
+    toewijzingen: TOEWIJZINGEN,
+    declaraties: GEDECLAREERD,
+  });
+});
+
+/** One client with a line a month, and eleven with one in March. */
+const VEEL_REGELS = teken({
+  trajecten: GEEN_HULP,
+  declaraties: `
+    geval  | client | maand      | ontvangen  | teller
+    -------+--------+------------+------------+-------
+    samen  | a      | 2024-03-01 | 2024-04-01 | 0
+           | b      | 2024-03-01 | 2024-04-01 |
+           | c      | 2024-03-01 | 2024-04-01 |
+           | d      | 2024-03-01 | 2024-04-01 |
+           | e      | 2024-03-01 | 2024-04-01 |
+           | f      | 2024-03-01 | 2024-04-01 |
+           | g      | 2024-03-01 | 2024-04-01 |
+           | h      | 2024-03-01 | 2024-04-01 |
+           | i      | 2024-03-01 | 2024-04-01 |
+           | j      | 2024-03-01 | 2024-04-01 |
+           | a      | 2024-03-01 | 2024-04-01 |
+    alleen | a      | 2024-03-01 | 2024-04-01 | 0
+           | a      | 2024-03-01 | 2024-04-01 |
+           | a      | 2024-03-01 | 2024-04-01 |
+           | a      | 2024-03-01 | 2024-04-01 |
+           | a      | 2024-03-01 | 2024-04-01 |
+           | a      | 2024-03-01 | 2024-04-01 |
+           | a      | 2024-04-01 | 2024-05-01 |
+           | a      | 2024-05-01 | 2024-06-01 |
+           | a      | 2024-06-01 | 2024-07-01 |
+           | a      | 2024-07-01 | 2024-08-01 |
+           | a      | 2024-08-01 | 2024-09-01 |
+           | a      | 2024-09-01 | 2024-10-01 |
+  `,
+});
+
+describe("a sum of amounts", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await voegIn(database.motor, VEEL_REGELS.rijen, VEEL_REGELS.aanbieders);
+    await herberekenen(database, "2026-01-01", ["0153", "0147"]);
+  });
+  afterAll(() => database.dispose());
+
+  const kosten = async (gemeente = "0153", groepeer: readonly ("AANBIEDER" | "MAAND")[] = ["AANBIEDER"]) => {
+    const vraag = { indicatoren: ["KOSTEN"], periode: { van: "2024-01-01", tot: "2025-01-01" }, groepeer, filter: {} };
+    const scope = { gemeenten: [gemeente], aanbieders: "ALLE" } as const;
+    return (await evaluate(asQueryable(database.lezer), { ...vraag, metBenchmark: false }, scope)).rijen;
+  };
+
+  it("of one client is not to be passed on, however many lines it has", async () => {
+    const rijen = await kosten();
+    expect(rijen.map(({ noemer }) => noemer)).toEqual([11, 12]);
+    expect(rijen.map(({ verspreidbaar }) => verspreidbaar)).toEqual([false, false]);
+  });
+
+  it("is, of ten clients in its month", async () => {
+    const maanden = await kosten("0153", ["AANBIEDER", "MAAND"]);
+    expect(maanden.filter(({ verspreidbaar }) => verspreidbaar).map(({ dimensies }) => dimensies)).toEqual([
+      { AANBIEDER: "DL000001", MAAND: "2024-03" },
+    ]);
+  });
+
+  it("is unknown where nothing was declared, not 0", async () => {
+    expect(await kosten("0147", [])).toMatchObject([{ status: "GEEN_GEGEVENS", waarde: null }]);
+  });
+
+  it("says in words what it is of", async () => {
+    const [rij] = await kosten();
+    expect(rij?.toelichting).toContain("gedeclareerd, over 11 regels van declaraties");
+    expect(rij?.toelichting).toContain("1.100,00");
+  });
+});
