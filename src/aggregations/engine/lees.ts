@@ -146,6 +146,8 @@ function leesStand(deel: Deel, soort: string, kolommen: readonly Dimensie[], mat
       from cellen.stand h
       join unnest(${maanden}::date[]) as m (maand) on m.maand < h.horizon
       where h.gemeente_code = any(${gemeentenVan(deel)}::text[])
+        -- Of a gemeente that nothing was ever counted of, no day is known.
+        and exists (select from cellen.cel k where k.gemeente_code = h.gemeente_code and k.marge = 'totaal')
       group by h.gemeente_code${vak}
     ) t
     cross join unnest(${deel.indicatoren.map(({ id }) => id)}::text[]) as i (id)
