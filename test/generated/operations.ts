@@ -917,6 +917,15 @@ export type Onderbouwing = {
   redenen: Array<Weglating>;
 };
 
+/** Of een cijfer van dat van de regio verschilt. Dit is geen oordeel en geen rangorde. */
+export type Onderscheid =
+  /** Hoger dan bij dit aantal door toeval te verwachten is. */
+  | 'HOGER'
+  /** Lager dan bij dit aantal door toeval te verwachten is. */
+  | 'LAGER'
+  /** Het verschil met de regio kan toeval zijn. */
+  | 'NIET_TE_ONDERSCHEIDEN';
+
 /** Wat met een cliënt of een gezin is afgesproken. */
 export type Ondersteuningsplan = {
   __typename?: 'Ondersteuningsplan';
@@ -1448,6 +1457,25 @@ export type TrajectFilter = {
   wet?: InputMaybe<Array<Wet>>;
 };
 
+/** Een trechter: de grenzen waartussen het cijfer van een aanbieder ligt als alleen toeval het van de regio doet verschillen. Hoe meer gevallen, hoe nauwer de grenzen. Verschillen de aanbieders onderling meer dan door toeval, dan zijn de grenzen wijder gemaakt. De aanbieders in de regio tellen allemaal mee, ook als u er maar één vraagt. */
+export type Trechter = {
+  __typename?: 'Trechter';
+  /** De bovengrens van 95 procent. Leeg bij minder dan 10 gevallen in de regel of minder dan 10 aanbieders. */
+  bovengrens95?: Maybe<Scalars['Float']['output']>;
+  /** De bovengrens van 99,8 procent. Leeg bij minder dan 10 gevallen in de regel of minder dan 10 aanbieders. */
+  bovengrens998?: Maybe<Scalars['Float']['output']>;
+  /** Hoeveel aanbieders met minstens 10 gevallen zijn vergeleken om te zien hoeveel zij verschillen. */
+  eenheden: Scalars['Int']['output'];
+  /** De ondergrens van 95 procent. Leeg bij minder dan 10 gevallen in de regel of minder dan 10 aanbieders. */
+  ondergrens95?: Maybe<Scalars['Float']['output']>;
+  /** De ondergrens van 99,8 procent. Leeg bij minder dan 10 gevallen in de regel of minder dan 10 aanbieders. */
+  ondergrens998?: Maybe<Scalars['Float']['output']>;
+  /** Hoeveel de aanbieders meer van elkaar verschillen dan door toeval (phi). 1 is niet meer dan toeval. Leeg bij minder dan 10 aanbieders. */
+  overdispersie?: Maybe<Scalars['Float']['output']>;
+  /** Het cijfer van alle aanbieders in de regio samen: het midden van de trechter. */
+  streefwaarde: Scalars['Float']['output'];
+};
+
 /** Een stap op weg naar een doel. */
 export type Tussenstap = {
   __typename?: 'Tussenstap';
@@ -1480,8 +1508,12 @@ export type Uitkomst = {
   __typename?: 'Uitkomst';
   /** De aanbieder, als u daarop uitsplitst. */
   aanbieder?: Maybe<Scalars['AanbiederCode']['output']>;
-  /** Hetzelfde cijfer voor de hele regio. Alleen voor wie de hele regio mag zien. */
+  /** Hetzelfde cijfer voor de hele regio. Alleen voor wie de hele regio mag zien. Een regel van een aanbieder wordt vergeleken zonder pgb: alleen zorg in natura, met zorg in natura van de anderen. Splitst u uit naar leveringsvorm, dan staat elke vorm naast dezelfde vorm. */
   benchmark?: Maybe<Scalars['Float']['output']>;
+  /** Hetzelfde cijfer voor de gemeente van de regel, alle aanbieders samen. Leeg als de regel over meer gemeenten gaat, en voor wie niet de hele gemeente mag zien. Een regel van een aanbieder wordt vergeleken zonder pgb: alleen zorg in natura, met zorg in natura van de anderen. Splitst u uit naar leveringsvorm, dan staat elke vorm naast dezelfde vorm. */
+  benchmarkGemeente?: Maybe<Scalars['Float']['output']>;
+  /** Hetzelfde cijfer voor alle aanbieders in de regio van dezelfde soort: wie alleen werkt, de gecertificeerde instellingen, of de andere aanbieders. Alleen bij een regel van één aanbieder, en voor wie de hele regio mag zien. Een regel van een aanbieder wordt vergeleken zonder pgb: alleen zorg in natura, met zorg in natura van de anderen. Splitst u uit naar leveringsvorm, dan staat elke vorm naast dezelfde vorm. */
+  benchmarkSoort?: Maybe<Scalars['Float']['output']>;
   /** De bovengrens van het interval van 95 procent zekerheid. */
   bovengrens?: Maybe<Scalars['Float']['output']>;
   /** De eenheid van de waarde. */
@@ -1512,6 +1544,8 @@ export type Uitkomst = {
   onderbouwing?: Maybe<Onderbouwing>;
   /** De ondergrens van het interval van 95 procent zekerheid. */
   ondergrens?: Maybe<Scalars['Float']['output']>;
+  /** Of het cijfer meer van dat van de regio verschilt dan door toeval: buiten de grenzen van 99,8 procent van de trechter. Dit is geen oordeel en geen rangorde. Leeg als de trechter geen grenzen heeft. */
+  onderscheid?: Maybe<Onderscheid>;
   /** De ondersteuningsbehoefte, als u daarop uitsplitst. */
   ondersteuningsbehoefte?: Maybe<Scalars['String']['output']>;
   /** Het aantal van wie een antwoord mogelijk was. Leeg bij een gewoon aantal. */
@@ -1534,14 +1568,20 @@ export type Uitkomst = {
   status: CelStatus;
   /** Het aantal dat telt. Bij een gemiddelde: de som van de cijfers. */
   teller?: Maybe<Scalars['Float']['output']>;
-  /** Uitleg bij het cijfer. */
+  /** Het cijfer in woorden: hoeveel het er zijn, hoe zeker dat is, of het verschilt van de regio, wat niet meetelt en waarom, en wat er is geteld. */
   toelichting: Scalars['String']['output'];
+  /** Tussen welke grenzen het cijfer van een aanbieder door toeval ligt. Alleen bij een aandeel of gemiddelde van één aanbieder, en voor wie de hele regio mag zien. Een regel van een aanbieder wordt vergeleken zonder pgb: alleen zorg in natura, met zorg in natura van de anderen. Splitst u uit naar leveringsvorm, dan staat elke vorm naast dezelfde vorm. */
+  trechter?: Maybe<Trechter>;
+  /** De waarde min die van de vorige periode. Leeg als een van beide leeg is. Is de periode nog niet voorbij, dan telt zij minder dagen dan de vorige. */
+  verschil?: Maybe<Scalars['Float']['output']>;
   /** De versie van de indicator. Die verandert als de betekenis verandert. */
   versie: Scalars['Int']['output'];
   /** Of u het cijfer verder mag verspreiden. Nee als het om minder dan 10 gevallen gaat. */
   verspreidbaar: Scalars['Boolean']['output'];
   /** De verwijzer, als u daarop uitsplitst. */
   verwijzer?: Maybe<Scalars['String']['output']>;
+  /** De waarde van dezelfde regel één periode eerder: de maand, het kwartaal of het jaar ervoor als u daarop uitsplitst, en anders een even lange tijd direct ervoor. Leeg als die onbekend is, en bij bron HISTORIE. */
+  vorigePeriode?: Maybe<Scalars['Float']['output']>;
   /** Het cijfer zelf, in de eenheid hieronder. */
   waarde?: Maybe<Scalars['Float']['output']>;
   /** Wat niet meetelt, met de reden. */

@@ -54,6 +54,15 @@ export function gemeentenVan({ scope, filter }: Pick<Deel, "scope" | "filter">):
   return filter.GEMEENTE ? scope.gemeenten.filter((code) => filter.GEMEENTE?.includes(code)) : scope.gemeenten;
 }
 
+/** The first day of any cell of these indicators in these gemeenten: of before it nothing is known. */
+export function beginSql(indicatoren: readonly Indicator[], { gemeenten }: Deel["scope"]): Sql {
+  const ids = indicatoren.map((een) => (een.soort === "verhouding" ? een.tellerVan.id : een.id));
+  return sql`(
+        select min(c.periode)::text from cellen.cel c
+        where c.gemeente_code = any(${gemeenten}::text[]) and c.marge = 'totaal' and c.indicator = any(${ids}::text[])
+      )`;
+}
+
 /** The filters on columns of the cells; place and period are dealt with apart. */
 function celfilters(filter: Filter): readonly Sql[] {
   return gefilterd(filter)

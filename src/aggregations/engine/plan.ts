@@ -1,5 +1,5 @@
 import { isCelDimensie, type CelDimensie } from "../feiten/dimensies";
-import { VraagFout, type CelScope, type Dimensie, type Filter, type Periode, type Vraag } from "../types";
+import { VraagFout, type CelScope, type Dimensie, type Filter, type Periode } from "../types";
 import type { Indicator } from "./define";
 import { kleinsteLaag, SOM_LAGEN, UNIEK_LAGEN, type Laag } from "./marges";
 import { alleBegindagen, begindagen, passendeSoorten, PERIODESOORTEN, type PeriodeSoort } from "./periode";
@@ -18,7 +18,7 @@ export interface Deel {
   readonly scope: CelScope;
 }
 
-/** The question as it is put to the cells: without benchmark, and known to be well-formed. */
+/** The question as it is put to the cells: without what is read beside it, and known to be well-formed. */
 export type Opdracht = Pick<Deel, "periode" | "groepeer" | "filter" | "scope">;
 
 /** The dimensions that the cells must carry to group and to filter. */
@@ -98,16 +98,4 @@ export function plan(indicatoren: readonly Indicator[], opdracht: Opdracht): rea
     });
   }
   return [...delen.values()];
-}
-
-const isGedeeld = (dimensie: string): boolean => !["GEMEENTE", "AANBIEDER", "WIJK"].includes(dimensie);
-
-/** The same question of the region as a whole: what a row is set beside. */
-export function alsRegio({ periode, groepeer, filter }: Vraag, { gemeenten }: CelScope): Opdracht {
-  return {
-    periode,
-    groepeer: groepeer.filter(isGedeeld),
-    filter: Object.fromEntries(Object.entries(filter).filter(([dimensie]) => isGedeeld(dimensie))),
-    scope: { gemeenten, aanbieders: "ALLE" },
-  };
 }

@@ -43,7 +43,6 @@ function rijenVan(gelezen: Gelezen, vraag: Vraag, scope: CelScope, indicatoren: 
   const omlijst = (indicator: Indicator, dimensies: Groep["dimensies"]): Omlijsting => ({
     indicator,
     dimensies,
-    benchmark: null,
     sleutel: () => sleutelVan(indicator, vanSleutelvraag, dimensies, "HISTORIE"),
   });
 

@@ -1,4 +1,4 @@
-import { catalogue, CELSTATUSSEN, DIMENSIES, EENHEDEN, WEGLATING_REDENEN } from "../../aggregations";
+import { catalogue, CELSTATUSSEN, DIMENSIES, EENHEDEN, ONDERSCHEIDEN, WEGLATING_REDENEN } from "../../aggregations";
 import { registerEnum } from "../enum-of";
 
 /** Live, released, or the series of before the hub. */
@@ -89,6 +89,17 @@ export const WeglatingReden = registerEnum(
     NIET_VAN_TOEPASSING: "Het cijfer bestaat niet voor deze soort hulp.",
     GEEN_ANTWOORD: "Er is geen antwoord, oordeel of reden bekend.",
     MEEGETELD: "Telt mee in de noemer.",
+  },
+);
+
+export const Onderscheid = registerEnum(
+  "Onderscheid",
+  "Of een cijfer van dat van de regio verschilt. Dit is geen oordeel en geen rangorde.",
+  ONDERSCHEIDEN,
+  {
+    NIET_TE_ONDERSCHEIDEN: "Het verschil met de regio kan toeval zijn.",
+    HOGER: "Hoger dan bij dit aantal door toeval te verwachten is.",
+    LAGER: "Lager dan bij dit aantal door toeval te verwachten is.",
   },
 );
 

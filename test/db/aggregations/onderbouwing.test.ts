@@ -26,7 +26,7 @@ describe("following a figure down", () => {
           periode: { van: "2024-01-01", tot: "2025-01-01" },
           groepeer,
           filter: {},
-          metBenchmark: false,
+          bij: [],
         },
         scope,
       )
