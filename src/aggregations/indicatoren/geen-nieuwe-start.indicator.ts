@@ -13,8 +13,7 @@ export const geenNieuweStart = defineIndicator({
   id: "GEEN_NIEUWE_START",
   versie: 1,
   titel: "Geen nieuwe start van hulp",
-  definitie:
-    "Het deel van de beëindigde hulp waarna de cliënt binnen 12 maanden niet opnieuw met hulp in dezelfde wet begon, bij welke aanbieder ook. Hulp die doorloopt of binnen 14 dagen aansluit, telt niet mee. Het cijfer zegt iets over de hele route, niet over de laatste aanbieder alleen.",
+  definitie: `Het deel van de beëindigde hulp waarna de cliënt binnen ${VENSTER_MAANDEN} maanden niet opnieuw met hulp in dezelfde wet begon, bij welke aanbieder ook. Hulp die doorloopt of binnen ${AANSLUITING_DAGEN} dagen aansluit, telt niet mee. Het cijfer zegt iets over de hele route, niet over de laatste aanbieder alleen.`,
   herkomst: "NJi-basisset outcome, criterium 3.2; Beleidsinformatie Jeugd v7 §4.2",
   richting: "HOGER_IS_BETER",
   eenheid: "AANDEEL",
@@ -37,7 +36,7 @@ export const geenNieuweStart = defineIndicator({
   binnenPopulatie: ["VENSTER_OPEN"],
   woorden: {
     populatie: "beëindigde periodes van hulp die te volgen waren",
-    noemer: "waarvan de 12 maanden erna voorbij zijn",
+    noemer: `waarvan de ${VENSTER_MAANDEN} maanden erna voorbij zijn`,
     teller: "kregen geen nieuwe start",
   },
 });
