@@ -139,6 +139,24 @@ export interface UitkomstRij extends Bijcijfers {
   readonly toelichting: string;
 }
 
+export const SIGNALEN = ["BUITEN_GRENZEN", "VERSCHUIVING", "TREND", "TWEE_VAN_DRIE"] as const;
+export type Signaal = (typeof SIGNALEN)[number];
+
+/** One period of the series of a row. */
+export interface Reekspunt
+  extends
+    Periode,
+    Pick<
+      UitkomstRij,
+      "bron" | "status" | "teller" | "noemer" | "populatie" | "waarde" | "ondergrens" | "bovengrens" | "reeksbreuk"
+    > {
+  /** `2025K1`, `2025-01` or `2025`. */
+  readonly periode: string;
+  /** Whether the period is over and all that belongs to it is known: of every gemeente, and with its window closed. */
+  readonly volledig: boolean;
+  readonly signalen: readonly Signaal[];
+}
+
 export interface Uitkomsten {
   readonly rijen: readonly UitkomstRij[];
   readonly peildatum: string;

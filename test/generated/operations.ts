@@ -978,6 +978,15 @@ export type PeriodeInvoer = {
   van: Scalars['Datum']['input'];
 };
 
+/** Hoe lang een periode duurt. */
+export type Periodesoort =
+  /** Een jaar. */
+  | 'JAAR'
+  /** Een kwartaal. */
+  | 'KWARTAAL'
+  /** Een maand. */
+  | 'MAAND';
+
 /** Wie het plan maakte. */
 export type Plansoort =
   /** Een plan van de toegang. */
@@ -1116,6 +1125,39 @@ export type QueryVolledigheidArgs = {
 
 export type QueryZoekClientArgs = {
   zaaknummer: Scalars['String']['input'];
+};
+
+/** Eén periode van de reeks van een cijfer. */
+export type Reekspunt = {
+  __typename?: 'Reekspunt';
+  /** De bovengrens van het interval van 95 procent zekerheid. */
+  bovengrens?: Maybe<Scalars['Float']['output']>;
+  /** Wie dit punt telde: WERKVERSIE zijn de actuele cijfers, HISTORIE de reeks van de oude monitor. */
+  bron: Bron;
+  /** Het aantal met een antwoord. Leeg bij een gewoon aantal. */
+  noemer?: Maybe<Scalars['Int']['output']>;
+  /** De ondergrens van het interval van 95 procent zekerheid. */
+  ondergrens?: Maybe<Scalars['Float']['output']>;
+  /** De naam van de periode, zoals 2025K1, 2025-01 of 2025. */
+  periode: Scalars['String']['output'];
+  /** Het aantal van wie een antwoord mogelijk was. Leeg bij een gewoon aantal en bij bron HISTORIE. */
+  populatie?: Maybe<Scalars['Int']['output']>;
+  /** Of de reeks hier breekt: dit punt is anders geteld dan het punt ervoor. Ook waar de oude monitor overgaat in de actuele cijfers. Vergelijk niet over een breuk heen. */
+  reeksbreuk: Scalars['Boolean']['output'];
+  /** Patronen die door toeval alleen zelden ontstaan. Leeg bij minder dan 12 volledige punten zonder breuk, en bij een punt dat nog niet volledig is. */
+  signalen: Array<Signaal>;
+  /** Of het cijfer te zien is, en zo niet: waarom niet. */
+  status: CelStatus;
+  /** Het aantal dat telt. Bij een gemiddelde: de som van de cijfers. */
+  teller?: Maybe<Scalars['Float']['output']>;
+  /** De eerste dag na de periode. */
+  tot: Scalars['Datum']['output'];
+  /** De eerste dag van de periode. */
+  van: Scalars['Datum']['output'];
+  /** Of de periode voorbij is en alles ervan bekend: van elke gemeente, en met de tijd erna waarin een nieuwe start telt. Zo niet, dan kan het cijfer nog veranderen. */
+  volledig: Scalars['Boolean']['output'];
+  /** Het cijfer zelf, in de eenheid van de regel. */
+  waarde?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Wie een cijfer maakte dat naast het onze staat. */
@@ -1259,6 +1301,17 @@ export type Richting =
   | 'VERBETEREN'
   /** Het mag minder snel achteruitgaan. */
   | 'VERTRAGEN';
+
+/** Een patroon in een reeks dat door toeval alleen zelden ontstaat: een reden om te vragen wat er gebeurde. De grenzen komen uit de eerste 12 punten van een reeks zonder breuk (XmR-kaart) en blijven daarna gelijk. */
+export type Signaal =
+  /** Dit punt ligt buiten de grenzen waartussen bijna alle punten door toeval liggen. */
+  | 'BUITEN_GRENZEN'
+  /** Dit punt is er een van 7 of meer achter elkaar die steeds stijgen of steeds dalen. */
+  | 'TREND'
+  /** Van 3 punten achter elkaar liggen er 2 of 3, waaronder dit, dicht bij dezelfde grens of erbuiten. */
+  | 'TWEE_VAN_DRIE'
+  /** Dit punt is er een van 7 of meer achter elkaar aan dezelfde kant van het midden. */
+  | 'VERSCHUIVING';
 
 /** Het sluiten van een plan. */
 export type SluitPlanInvoer = {
@@ -1552,6 +1605,8 @@ export type Uitkomst = {
   populatie?: Maybe<Scalars['Int']['output']>;
   /** De code van de productcategorie, als u daarop uitsplitst. */
   productcategorie?: Maybe<Scalars['String']['output']>;
+  /** De reeks van deze regel: de laatste hele perioden tot het einde van haar periode, de oudste eerst. Bij een regel van een gemeente of de regio komen oudere punten uit de oude monitor, als die het cijfer heeft; zij worden nooit samengeteld met de actuele cijfers. Leeg als het cijfer niet per zo'n periode bestaat. */
+  reeks: Array<Reekspunt>;
   /** Of de reeks op dit punt breekt: vergelijk dan niet met de jaren ervoor. Bij bron HISTORIE ook als het cijfer anders is geteld dan de actuele cijfers. De toelichting zegt waarom. */
   reeksbreuk: Scalars['Boolean']['output'];
   /** Cijfers van het CBS over dezelfde indicator, gemeente, aanbieder en precies dezelfde periode. Leeg als die er niet zijn. */
@@ -1597,6 +1652,13 @@ export type Uitkomst = {
 export type UitkomstOnderbouwingArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** Eén cijfer: een indicator voor één waarde van elke gevraagde dimensie. */
+export type UitkomstReeksArgs = {
+  aantal?: Scalars['Int']['input'];
+  per?: Periodesoort;
 };
 
 /** Beperkt de cijfers. Per dimensie geeft u de waarden die meetellen. Wat u weglaat, telt helemaal mee. */

@@ -5,6 +5,7 @@ import { GemeenteResolver } from "./gemeente.resolver";
 import { IndicatorResolver } from "./indicator.resolver";
 import { EpisodesResolver, OnderbouwingResolver } from "./onderbouwing.resolver";
 import { PublicatieResolver } from "./publicatie.resolver";
+import { ReeksResolver } from "./reeks.resolver";
 import { ReferentiecijferResolver } from "./referentiecijfer.resolver";
 import { UitkomstResolver } from "./uitkomst.resolver";
 
@@ -12,6 +13,7 @@ import { UitkomstResolver } from "./uitkomst.resolver";
 export const mesoResolvers: NonEmptyArray<new () => object> = [
   IndicatorResolver,
   UitkomstResolver,
+  ReeksResolver,
   ReferentiecijferResolver,
   OnderbouwingResolver,
   EpisodesResolver,
