@@ -40,6 +40,10 @@ export const WEGLATING_REDENEN = [
 ] as const;
 export type WeglatingReden = (typeof WEGLATING_REDENEN)[number];
 
+/** What a figure can be followed down to. A pair of an episode and a doel is a case of the episode. */
+export const GEVALSOORTEN = ["EPISODE", "PLAN", "AANMELDING", "TOEWIJZING", "DECLARATIE", "CLIENT"] as const;
+export type GevalSoort = (typeof GEVALSOORTEN)[number];
+
 /** Half-open [van, tot) of civil dates, both on the first of a month. */
 export interface Periode {
   readonly van: string;

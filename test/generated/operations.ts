@@ -512,6 +512,64 @@ export type Geslacht =
   /** Vrouw. */
   | 'VROUW';
 
+/** Eén geval achter een cijfer, en of het meetelt. */
+export type Geval = {
+  __typename?: 'Geval';
+  /** De aanmelding, als dit een geval van een aanmelding is en u die mag zien. */
+  aanmelding?: Maybe<Aanmelding>;
+  /** De cliënt van dit geval. Leeg als u die niet mag zien. Bij een plan van een gezin: een van de leden. */
+  client?: Maybe<Client>;
+  /** De dag waarop het geval begon. Leeg bij een cliënt. */
+  datum?: Maybe<Scalars['Datum']['output']>;
+  /** De laatste dag. Leeg als het geval loopt, of geen einde kent. */
+  einde?: Maybe<Scalars['Datum']['output']>;
+  /** Het kenmerk, hetzelfde als dat van het plan, de aanmelding, de cliënt of de periode zelf. */
+  id: Scalars['ID']['output'];
+  /** Of dit geval meetelt in het cijfer. */
+  meegeteld: Scalars['Boolean']['output'];
+  /** Het plan, als dit een geval van een plan is en u het mag zien. */
+  ondersteuningsplan?: Maybe<Ondersteuningsplan>;
+  /** Waarom het niet meetelt. Leeg als het meetelt. */
+  redenNiet?: Maybe<WeglatingReden>;
+  /** Waar dit een geval van is. */
+  soort: GevalSoort;
+  /** De trajecten, als dit een periode van hulp is en u die mag zien. Anders leeg. */
+  trajecten?: Maybe<Array<Traject>>;
+};
+
+/** Een pagina uit een lijst van gevallen achter een cijfer. */
+export type GevalConnection = {
+  __typename?: 'GevalConnection';
+  /** De regels van deze pagina. */
+  edges: Array<GevalEdge>;
+  /** Of er meer is. */
+  pageInfo: PageInfo;
+};
+
+/** Een plaats in een lijst van gevallen achter een cijfer. */
+export type GevalEdge = {
+  __typename?: 'GevalEdge';
+  /** De plaats: geef die mee als after om daarna verder te gaan. */
+  cursor: Scalars['String']['output'];
+  /** Wat er staat. */
+  node: Geval;
+};
+
+/** Wat er is geteld: waar een geval een geval van is. */
+export type GevalSoort =
+  /** Een aanmelding bij de toegang. */
+  | 'AANMELDING'
+  /** Een cliënt. */
+  | 'CLIENT'
+  /** Een regel van een declaratie. */
+  | 'DECLARATIE'
+  /** Een periode van hulp. */
+  | 'EPISODE'
+  /** Een ondersteuningsplan. */
+  | 'PLAN'
+  /** Een toewijzing van hulp door de gemeente. */
+  | 'TOEWIJZING';
+
 /** Cliënten voor wie samen een plan kan worden gemaakt. */
 export type Gezin = {
   __typename?: 'Gezin';
@@ -908,13 +966,22 @@ export type MutationWijzigDoelArgs = {
   invoer: WijzigDoelInvoer;
 };
 
-/** Waar een cijfer op rust: eerst de aantallen per reden, dan de periodes van hulp zelf. */
+/** Waar een cijfer op rust: eerst de aantallen per reden, dan de gevallen zelf. */
 export type Onderbouwing = {
   __typename?: 'Onderbouwing';
-  /** De periodes van hulp achter het cijfer. Leeg als uw rol alleen de aantallen mag zien. */
+  /** De periodes van hulp achter het cijfer. Leeg als uw rol alleen de aantallen mag zien, en bij een cijfer dat iets anders telt: vraag dan de gevallen. */
   episodes?: Maybe<EpisodeConnection>;
+  /** De gevallen achter het cijfer, wat het ook telt: wat meetelt, en wat niet met de reden. Leeg als uw rol alleen de aantallen mag zien. */
+  gevallen?: Maybe<GevalConnection>;
   /** Hoeveel gevallen meetellen en hoeveel niet, met de reden. */
   redenen: Array<Weglating>;
+};
+
+
+/** Waar een cijfer op rust: eerst de aantallen per reden, dan de gevallen zelf. */
+export type OnderbouwingGevallenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 /** Of een cijfer van dat van de regio verschilt. Dit is geen oordeel en geen rangorde. */

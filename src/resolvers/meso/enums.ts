@@ -3,6 +3,7 @@ import {
   CELSTATUSSEN,
   DIMENSIES,
   EENHEDEN,
+  GEVALSOORTEN,
   ONDERSCHEIDEN,
   PERIODESOORTEN,
   SIGNALEN,
@@ -127,6 +128,20 @@ export const Signaal = registerEnum(
     VERSCHUIVING: "Dit punt is er een van 7 of meer achter elkaar aan dezelfde kant van het midden.",
     TREND: "Dit punt is er een van 7 of meer achter elkaar die steeds stijgen of steeds dalen.",
     TWEE_VAN_DRIE: "Van 3 punten achter elkaar liggen er 2 of 3, waaronder dit, dicht bij dezelfde grens of erbuiten.",
+  },
+);
+
+export const GevalSoort = registerEnum(
+  "GevalSoort",
+  "Wat er is geteld: waar een geval een geval van is.",
+  GEVALSOORTEN,
+  {
+    EPISODE: "Een periode van hulp.",
+    PLAN: "Een ondersteuningsplan.",
+    AANMELDING: "Een aanmelding bij de toegang.",
+    TOEWIJZING: "Een toewijzing van hulp door de gemeente.",
+    DECLARATIE: "Een regel van een declaratie.",
+    CLIENT: "Een cliënt.",
   },
 );
 

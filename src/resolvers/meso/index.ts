@@ -2,8 +2,9 @@ import type { NonEmptyArray } from "type-graphql";
 import { AanbiederResolver } from "./aanbieder.resolver";
 import { EpisodeResolver } from "./episode.resolver";
 import { GemeenteResolver } from "./gemeente.resolver";
+import { GevalResolver } from "./geval.resolver";
 import { IndicatorResolver } from "./indicator.resolver";
-import { EpisodesResolver, OnderbouwingResolver } from "./onderbouwing.resolver";
+import { GevallenResolver, OnderbouwingResolver } from "./onderbouwing.resolver";
 import { PublicatieResolver } from "./publicatie.resolver";
 import { ReeksResolver } from "./reeks.resolver";
 import { ReferentiecijferResolver } from "./referentiecijfer.resolver";
@@ -16,7 +17,8 @@ export const mesoResolvers: NonEmptyArray<new () => object> = [
   ReeksResolver,
   ReferentiecijferResolver,
   OnderbouwingResolver,
-  EpisodesResolver,
+  GevallenResolver,
+  GevalResolver,
   EpisodeResolver,
   PublicatieResolver,
   GemeenteResolver,
