@@ -42,7 +42,7 @@ function all(aanbieders, gemeenten) {
 export function questions(aanbieders, gemeenten, count) {
   const pool = all(aanbieders, gemeenten);
   if (count > pool.length) throw new Error(`this region has ${pool.length} distinct questions, fewer than ${count}`);
-  return pool.slice(0, count).map((question) => ({ indicatoren: OUTCOMES, metBenchmark: false, ...question }));
+  return pool.slice(0, count).map((question) => ({ indicatoren: OUTCOMES, bij: [], ...question }));
 }
 
 const DOCUMENT = `query Uitkomsten($indicatoren: [IndicatorId!]!, $periode: PeriodeInvoer!, $groepeer: [Dimensie!]!, $filter: UitkomstFilter) {

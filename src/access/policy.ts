@@ -25,6 +25,9 @@ const BELEID = {
   // The old series has no aanbieders: what it tells is always of all of them.
   "historie:lees": [C, Z, N],
   "monitor:lees": [N],
+  // What stands beside a live figure tells of others: the region to who sees all of it, a gemeente to who is of it.
+  "benchmark:regio": [N],
+  "benchmark:gemeente": [C, Z, N],
   "gemeente:lees": IEDEREEN_MET_TOKEN,
   "aanbieder:lees": IEDEREEN_MET_TOKEN,
 

@@ -3,7 +3,7 @@ import { evaluate } from "./engine/evaluate";
 import { sleutelVan } from "./engine/sleutel";
 import { vormAfwezig, vormOnbekend } from "./engine/uitkomst";
 import { indicatoren } from "./register";
-import { type Dimensie, type Uitkomsten, type UitkomstRij, type Vraag, VraagFout } from "./types";
+import { type Bijlezing, type Dimensie, type Uitkomsten, type UitkomstRij, type Vraag, VraagFout } from "./types";
 
 /** A region, by its code and the codes of all its gemeenten. */
 export interface Regio {
@@ -22,9 +22,14 @@ const POGINGEN = 3;
  *
  * @throws VraagFout when nothing was counted yet, or the data change faster than they can be read
  */
-export async function monitor(cellen: Queryable, regio: Regio, jaar: number): Promise<Uitkomsten> {
+export async function monitor(
+  cellen: Queryable,
+  regio: Regio,
+  jaar: number,
+  bij: readonly Bijlezing[] = [],
+): Promise<Uitkomsten> {
   const scope = { gemeenten: regio.gemeenten, aanbieders: "ALLE" } as const;
-  const [vanRegio, vanGemeenten] = [vraagNaar("REGIO", jaar), vraagNaar("GEMEENTE", jaar)];
+  const [vanRegio, vanGemeenten] = [vraagNaar("REGIO", jaar, bij), vraagNaar("GEMEENTE", jaar, bij)];
   for (let poging = 1; poging <= POGINGEN; poging++) {
     const [eigen, perGemeente] = await Promise.all([
       evaluate(cellen, vanRegio, scope),
@@ -40,12 +45,12 @@ export async function monitor(cellen: Queryable, regio: Regio, jaar: number): Pr
   throw new VraagFout("De cijfers worden op dit moment bijgewerkt. Probeer het straks opnieuw.");
 }
 
-const vraagNaar = (dimensie: "REGIO" | "GEMEENTE", jaar: number): Vraag => ({
+const vraagNaar = (dimensie: "REGIO" | "GEMEENTE", jaar: number, bij: readonly Bijlezing[]): Vraag => ({
   indicatoren: indicatoren.map(({ id }) => id),
   periode: { van: `${jaar}-01-01`, tot: `${jaar + 1}-01-01` },
   groepeer: [dimensie],
   filter: {},
-  metBenchmark: false,
+  bij,
 });
 
 /** One row for every indicator at this place. Nothing at all of a place is unknown; nothing of one count is zero. */
@@ -59,7 +64,6 @@ function volledig(rijen: readonly UitkomstRij[], vraag: Vraag, plaats: Dimensiew
       maak({
         indicator,
         dimensies: plaats,
-        benchmark: null,
         sleutel: () => sleutelVan(indicator, vraag, plaats),
       }),
   );

@@ -17,28 +17,46 @@ import { telling } from "./engine/telling";
 import { isCelDimensie, type CelDimensie } from "./feiten/dimensies";
 import { controleer, gefilterd } from "./engine/vraag";
 import { zoekIndicator } from "./register";
-import { VraagFout, type Filter, type Periode, type UitkomstRij, type Weglating, type WeglatingReden } from "./types";
+import {
+  VraagFout,
+  type Filter,
+  type GevalSoort,
+  type Periode,
+  type UitkomstRij,
+  type Weglating,
+  type WeglatingReden,
+} from "./types";
 
-/** One episode behind a figure, and whether it counted. */
-export interface EpisodeRij {
+/** One case behind a figure, and whether it counted. */
+export interface GevalRij {
+  readonly soort: GevalSoort;
   readonly gemeente: string;
   readonly id: string;
-  readonly aanvang: string;
+  /** The client whose case it is; of a plan of a gezin the one under whom it is counted. */
+  readonly client: string;
+  /** The first date that its fact knows of it: of an episode its aanvang. Null of a client. */
+  readonly datum: string | null;
   readonly einde: string | null;
   readonly meegeteld: boolean;
   /** Why it did not count; null when it did. */
   readonly redenNiet: WeglatingReden | null;
 }
 
-export interface EpisodePagina {
-  readonly episodes: readonly EpisodeRij[];
+export interface GevalPagina {
+  readonly gevallen: readonly GevalRij[];
   readonly meer: boolean;
 }
 
-/** Where a page goes on: after this episode. */
-export interface NaEpisode {
+/** Where a page goes on: after this case. */
+export interface NaGeval {
   readonly gemeente: string;
   readonly id: string;
+}
+
+/** What the rows of the fact are cases of, that this indicator counts. */
+export function gevalSoortVan(id: string): GevalSoort | undefined {
+  const indicator = zoekIndicator(id);
+  return indicator && telbaarVan(indicator).feit.geval.soort;
 }
 
 /**
@@ -64,7 +82,7 @@ export function redenenVan(rij: UitkomstRij): readonly Weglating[] {
 function grenzen(sleutel: string): { indicator: Indicator; periode: Periode; filter: Filter } {
   const { indicator, vraag, dimensies, bron } = vanSleutel(sleutel);
   if (bron !== "WERKVERSIE")
-    throw new VraagFout("Een cijfer van de oude reeks is niet te volgen tot periodes van hulp.");
+    throw new VraagFout("Een cijfer van de oude reeks is niet te volgen tot de gevallen erachter.");
   const eigen = Object.fromEntries(Object.entries(dimensies).map(([dimensie, waarde]) => [dimensie, [waarde]]));
   const gedeeld = gefilterd(vraag.filter).filter((dimensie) => dimensie in eigen);
   for (const dimensie of gedeeld) {
@@ -189,32 +207,34 @@ function vanUniek(indicator: UniekIndicator, periode: Periode, filter: Filter): 
 }
 
 /**
- * The episodes behind a row, counted and not counted, in pages ordered by (gemeente, id). `feiten` is of role app, so
- * row security decides which are seen. The conditions are those that the row was counted with, up to the same horizon.
+ * The cases behind a row, counted and not counted, in pages ordered by (gemeente, id). `feiten` is of role app, so row
+ * security decides which are seen. The conditions are those that the row was counted with, up to the same horizon.
  *
  * @throws VraagFout when the sleutel is none
  */
-export async function episodesVan(
+export async function gevallenVan(
   feiten: Queryable,
   sleutel: string,
   first: number,
-  after: NaEpisode | null = null,
-): Promise<EpisodePagina> {
+  after: NaGeval | null = null,
+): Promise<GevalPagina> {
   const { indicator, periode, filter } = grenzen(sleutel);
   const telbaar = telbaarVan(indicator);
   const gelezen = gelezenVan(telbaar, periode, filter);
-  const episode = ident(`${FEIT_ALIAS}.${telbaar.feit.geval.kolom}`);
-  const vanaf = after ? [sql`(f.gemeente_code, ${episode}) > (${after.gemeente}, ${after.id}::uuid)`] : [];
-  // An episode with several rows (doelen) counted when one of them did; else its first reason stands for it.
-  const rijen = await feiten.query<EpisodeRij & Record<string, unknown>>(sql`
-    select r.gemeente_code as gemeente, r.episode_id as id, min(r.aanvang)::text as aanvang, min(r.einde)::text as einde,
-      bool_or(r.meegeteld) as meegeteld,
+  const { geval, data } = telbaar.feit;
+  const kolom = (naam: string | undefined): Sql =>
+    naam === undefined ? raw("null::date") : ident(`${FEIT_ALIAS}.${naam}`);
+  const vanaf = after ? [sql`(f.gemeente_code, ${kolom(geval.kolom)}) > (${after.gemeente}, ${after.id}::uuid)`] : [];
+  // A case with several rows (doelen) counted when one of them did; else its first reason stands for it.
+  const rijen = await feiten.query<GevalRij & Record<string, unknown>>(sql`
+    select ${geval.soort}::text as soort, r.gemeente_code as gemeente, r.id, (array_agg(r.client_id order by r.client_id))[1] as client,
+      min(r.datum)::text as datum, min(r.einde)::text as einde, bool_or(r.meegeteld) as meegeteld,
       case when not bool_or(r.meegeteld) then
         (array_agg(r.reden order by array_position(${gelezen.redenen}::text[], r.reden)))[1]
       end as "redenNiet"
     from (
-      select f.gemeente_code, ${episode} as episode_id, f.aanvang, f.einde,
-        (${gelezen.meegeteld}) is true as meegeteld, ${gelezen.reden} as reden
+      select f.gemeente_code, f.client_id, ${kolom(geval.kolom)} as id, ${kolom(data[0])} as datum,
+        ${kolom(geval.einde)} as einde, (${gelezen.meegeteld}) is true as meegeteld, ${gelezen.reden} as reden
       from ${ident(telbaar.feit.tabel)} as f
       join cellen.stand as h on h.gemeente_code = f.gemeente_code
       where ${join(
@@ -223,8 +243,8 @@ export async function episodesVan(
       )}
     ) r
     where r.meegeteld or r.reden is not null
-    group by r.gemeente_code, r.episode_id
-    order by r.gemeente_code, r.episode_id
+    group by r.gemeente_code, r.id
+    order by r.gemeente_code, r.id
     limit ${first + 1}`);
-  return { episodes: rijen.slice(0, first), meer: rijen.length > first };
+  return { gevallen: rijen.slice(0, first), meer: rijen.length > first };
 }

@@ -1,10 +1,10 @@
 import type { Queryable, Row } from "../data/queryable";
 import { raw, sql } from "../data/sql";
 import type { ReferentieBron, Wet } from "../domein";
-import { begindagen, eersteNa, isPeriodeSoort } from "./engine/periode";
+import { aaneengesloten, isPeriodeSoort } from "./engine/periode";
 import { vanSleutel } from "./engine/sleutel";
 import { gefilterd } from "./engine/vraag";
-import type { Dimensie, Eenheid, Periode, Vraag } from "./types";
+import type { Dimensie, Eenheid, Periode } from "./types";
 
 /** A figure of another source about the same thing, in that source's own count; a share is 0..1. */
 export interface Referentiecijfer {
@@ -35,17 +35,6 @@ interface Onderwerp extends Periode {
 const isVergelijkbaar = (dimensie: Dimensie): boolean =>
   isPeriodeSoort(dimensie) || ["REGIO", "GEMEENTE", "AANBIEDER", "WET"].includes(dimensie);
 
-/** The months of a question as one period; null when a filter leaves months out between them. */
-function aaneengesloten({ periode, filter }: Vraag): Periode | null {
-  const dagen = begindagen(periode, filter, "MAAND");
-  if (dagen === null) return { van: periode.van, tot: periode.tot };
-  const [eerste] = dagen;
-  const laatste = dagen.at(-1);
-  if (eerste === undefined || laatste === undefined) return null;
-  const heel = dagen.every((dag, plek) => plek === 0 || eersteNa(dagen[plek - 1] ?? "", "MAAND") === dag);
-  return heel ? { van: eerste, tot: eersteNa(laatste, "MAAND") } : null;
-}
-
 /**
  * What a row is about, from its key, which also tells what the scope of the asker narrowed. Null when no source can have
  * a figure of the same: of several gemeenten that are no region, of months apart, of a part of the clients.
@@ -58,7 +47,7 @@ function onderwerpVan(sleutel: string): Onderwerp | null {
   const { GEMEENTE: gemeenten = [""], AANBIEDER: aanbieders = [""], WET: wetten = [""] } = filter;
   const [gemeente, aanbieder, wet] = [gemeenten[0], aanbieders[0], wetten[0]];
   const enkel = [gemeenten, aanbieders, wetten].every(({ length }) => length === 1);
-  const periode = aaneengesloten({ ...vraag, filter });
+  const periode = aaneengesloten(vraag.periode, filter);
   if (!enkel || !periode || gemeente === undefined || aanbieder === undefined || wet === undefined) return null;
   return { ...periode, indicator: indicator.id, gemeente, aanbieder, wet };
 }

@@ -42,6 +42,10 @@ export const WEGLATING_REDENEN = [
 ] as const;
 export type WeglatingReden = (typeof WEGLATING_REDENEN)[number];
 
+/** What a figure can be followed down to. A pair of an episode and a doel is a case of the episode. */
+export const GEVALSOORTEN = ["EPISODE", "PLAN", "AANMELDING", "TOEWIJZING", "DECLARATIE", "CLIENT"] as const;
+export type GevalSoort = (typeof GEVALSOORTEN)[number];
+
 /** Half-open [van, tot) of civil dates, both on the first of a month. */
 export interface Periode {
   readonly van: string;
@@ -57,13 +61,20 @@ export interface CelScope {
 /** Values per dimension; a dimension that is absent is not filtered on. KWARTAAL is `2025K1`, MAAND `2025-01`, JAAR `2025`. */
 export type Filter = Readonly<Partial<Record<Dimensie, readonly string[]>>>;
 
+/**
+ * What may be read beside each row: its own figure one period earlier, the region's, that of its gemeente, and those of
+ * every aanbieder of the region, which make the funnel and the figure of its kind.
+ */
+export const BIJLEZINGEN = ["VORIGE_PERIODE", "REGIO", "GEMEENTE", "AANBIEDERS"] as const;
+export type Bijlezing = (typeof BIJLEZINGEN)[number];
+
 export interface Vraag {
   readonly indicatoren: readonly string[];
   readonly periode: Periode;
   readonly groepeer: readonly Dimensie[];
   readonly filter: Filter;
-  /** Adds the region's value beside each row; only for an actor who may see the whole region. */
-  readonly metBenchmark: boolean;
+  /** What is read beside each row. REGIO and AANBIEDERS only for an actor who may see the whole region. */
+  readonly bij: readonly Bijlezing[];
 }
 
 export interface Weglating {
@@ -71,11 +82,46 @@ export interface Weglating {
   readonly aantal: number;
 }
 
+/** Between which limits the figure of an aanbieder lies by chance alone, when it is as all of the region together. */
+export interface Trechter {
+  readonly streefwaarde: number;
+  readonly ondergrens95: number | null;
+  readonly bovengrens95: number | null;
+  readonly ondergrens998: number | null;
+  readonly bovengrens998: number | null;
+  /** Phi: how much more the aanbieders differ than by chance; 1 when not. */
+  readonly overdispersie: number | null;
+  /** How many aanbieders were large enough to compare. */
+  readonly eenheden: number;
+}
+
+export const ONDERSCHEIDEN = ["NIET_TE_ONDERSCHEIDEN", "HOGER", "LAGER"] as const;
+export type Onderscheid = (typeof ONDERSCHEIDEN)[number];
+
+/** The part of a row that is compared, where that is not all of it: zorg in natura of an aanbieder that also has pgb. */
+export interface Vergeleken {
+  readonly noemer: number;
+  readonly waarde: number | null;
+}
+
+/** What stands beside a row; null where it was not asked, does not exist or is not for the asker. */
+export interface Bijcijfers {
+  /** The value of the same row one period earlier (engine/eerder.ts). */
+  readonly vorigePeriode: number | null;
+  readonly benchmark: number | null;
+  readonly benchmarkGemeente: number | null;
+  readonly benchmarkSoort: number | null;
+  readonly trechter: Trechter | null;
+  readonly onderscheid: Onderscheid | null;
+  /** What of the row the trechter judged, where that is a part. */
+  readonly vergeleken: Vergeleken | null;
+}
+
 /** Whose count a row is: ours, kept current, or the series of the old monitor. */
 export type Cijferbron = "WERKVERSIE" | "HISTORIE";
 
 /** One figure: counts exact, a share 0..1, a mean's teller the sum. */
-export interface UitkomstRij {
+export interface UitkomstRij extends Bijcijfers {
   readonly sleutel: string;
   readonly bron: Cijferbron;
   readonly indicator: string;
@@ -94,8 +140,27 @@ export interface UitkomstRij {
   readonly weggelaten: readonly Weglating[];
   /** Whether the row can't be set beside the periods before it, or beside the live series (historie/breuk.ts). */
   readonly reeksbreuk: boolean;
-  readonly benchmark: number | null;
+  /** waarde less vorigePeriode. */
+  readonly verschil: number | null;
   readonly toelichting: string;
+}
+
+export const SIGNALEN = ["BUITEN_GRENZEN", "VERSCHUIVING", "TREND", "TWEE_VAN_DRIE"] as const;
+export type Signaal = (typeof SIGNALEN)[number];
+
+/** One period of the series of a row. */
+export interface Reekspunt
+  extends
+    Periode,
+    Pick<
+      UitkomstRij,
+      "bron" | "status" | "teller" | "noemer" | "populatie" | "waarde" | "ondergrens" | "bovengrens" | "reeksbreuk"
+    > {
+  /** `2025K1`, `2025-01` or `2025`. */
+  readonly periode: string;
+  /** Whether the period is over and all that belongs to it is known: of every gemeente, and with its window closed. */
+  readonly volledig: boolean;
+  readonly signalen: readonly Signaal[];
 }
 
 export interface Uitkomsten {

@@ -65,6 +65,7 @@ export function createLoaders(micro: SessionSource, leveringen: { open(): Promis
   const loaders = {
     client: loadBy(micro, Client),
     gezin: loadBy(micro, Gezin),
+    aanmelding: loadBy(micro, Aanmelding),
     ondersteuningsplan: loadBy(micro, Ondersteuningsplan),
     doel: loadBy(micro, Doel),
     traject: loadBy(micro, Traject),

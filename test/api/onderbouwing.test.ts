@@ -28,6 +28,24 @@ const EPISODES = `query ($sleutel: ID!, $first: Int! = 50, $after: String) {
       pageInfo { hasNextPage endCursor }
     } } } }`;
 
+const GEVALLEN = `query ($sleutel: ID!, $first: Int! = 50, $after: String) {
+  uitkomst(sleutel: $sleutel) { onderbouwing { gevallen(first: $first, after: $after) {
+    edges { cursor node { id soort datum einde meegeteld redenNiet client { id } ondersteuningsplan { id }
+      aanmelding { id } trajecten { id } } }
+    pageInfo { hasNextPage endCursor } } } } }`;
+
+interface Geval {
+  readonly id: string;
+  readonly soort: string;
+  readonly datum: string;
+  readonly einde: string | null;
+  readonly meegeteld: boolean;
+  readonly redenNiet: string | null;
+  readonly client: { readonly id: string } | null;
+  readonly ondersteuningsplan: unknown;
+  readonly aanmelding: unknown;
+  readonly trajecten: readonly { readonly id: string }[];
+}
 interface Episode {
   readonly id: string;
   readonly einde: string | null;
@@ -173,6 +191,76 @@ describe("the episodes behind a figure", () => {
 
   it.each([0, 201])("refuses a page of %s", async (first) => {
     const antwoord = await hub.vraag(AANBIEDER, EPISODES, { sleutel: await eersteSleutel(AANBIEDER), first });
+    expect(codes(antwoord)).toEqual(["BAD_USER_INPUT"]);
+  });
+});
+
+describe("the cases behind a figure", () => {
+  type Pagina = {
+    readonly edges: readonly { readonly node: Geval }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  } | null;
+  const pagina = (antwoord: Antwoord): Pagina => {
+    expect(antwoord.errors).toBeUndefined();
+    return (antwoord.data?.uitkomst as { onderbouwing: { gevallen: Pagina } }).onderbouwing.gevallen;
+  };
+
+  it("of help are the same episodes, each with its client and trajecten", async () => {
+    await db.motor.query("update client set aanbieder_codes = $1", [[EIGEN]]);
+    for (const indicator of ["UITVAL", "CLIENTEN", "DOELEN_GEREALISEERD"]) {
+      const sleutel = await eersteSleutel(AANBIEDER, { indicator });
+      const episodes = onderbouwing(await hub.vraag(AANBIEDER, EPISODES, { sleutel }))?.episodes?.edges ?? [];
+      const gevallen = pagina(await hub.vraag(AANBIEDER, GEVALLEN, { sleutel }))?.edges ?? [];
+      expect(gevallen.length).toBeGreaterThan(0);
+      expect(gevallen.map(({ node }) => [node.id, node.einde, node.meegeteld, node.redenNiet])).toEqual(
+        episodes.map(({ node }) => [node.id, node.einde, node.meegeteld, node.redenNiet]),
+      );
+      for (const [plek, { node }] of gevallen.entries()) {
+        expect(node).toMatchObject({
+          soort: "EPISODE",
+          datum: "2023-09-01",
+          ondersteuningsplan: null,
+          aanmelding: null,
+        });
+        expect(node.client?.id).toEqual(expect.any(String));
+        expect(node.trajecten.map(({ id }) => id)).toEqual(episodes[plek]?.node.trajecten.map(({ id }) => id));
+      }
+    }
+  });
+
+  it("are counts by reason for who may not see people, and need a purpose", async () => {
+    for (const actor of [ANALIST, CONTRACTMANAGER, TOEZICHTHOUDER]) {
+      expect(pagina(await hub.vraag(actor, GEVALLEN, { sleutel: await eersteSleutel(actor) }))).toBeNull();
+    }
+    const antwoord = await hub.vraag(AANBIEDER, GEVALLEN, { sleutel: await eersteSleutel(AANBIEDER) }, null);
+    expect(codes(antwoord)).toEqual(["FORBIDDEN"]);
+  });
+
+  it("come in pages, each once", async () => {
+    const sleutel = await eersteSleutel(AANBIEDER);
+    const gezien: string[] = [];
+    let after: string | null = null;
+    do {
+      const deel: Pagina = pagina(await hub.vraag(AANBIEDER, GEVALLEN, { sleutel, first: 5, after }));
+      gezien.push(...(deel?.edges.map(({ node }) => node.id) ?? []));
+      after = deel?.pageInfo.hasNextPage ? deel.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect([gezien.length, new Set(gezien).size]).toEqual([13, 13]);
+  });
+
+  it("take as many statements for one as for all", async () => {
+    const sleutel = await eersteSleutel(AANBIEDER);
+    const statements = async (first: number) => {
+      hub.queries.clear();
+      await hub.vraag(AANBIEDER, GEVALLEN, { sleutel, first });
+      return aantalVragen(hub.queries);
+    };
+    await statements(1);
+    expect(await statements(100)).toBe(await statements(1));
+  });
+
+  it.each([0, 201])("refuse a page of %s", async (first) => {
+    const antwoord = await hub.vraag(AANBIEDER, GEVALLEN, { sleutel: await eersteSleutel(AANBIEDER), first });
     expect(codes(antwoord)).toEqual(["BAD_USER_INPUT"]);
   });
 });

@@ -147,7 +147,7 @@ describe("volume and costs of a demo, beside a second count in plain SQL", () =>
   const vraag = (id: string, groepeer: readonly Dimensie[], periode = PERIODE) =>
     evaluate(
       asQueryable(database.lezer),
-      { indicatoren: [id], periode, groepeer, filter: {}, metBenchmark: false },
+      { indicatoren: [id], periode, groepeer, filter: {}, bij: [] },
       { gemeenten, aanbieders: "ALLE" },
     );
 

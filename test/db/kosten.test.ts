@@ -182,7 +182,7 @@ describe("a sum of amounts", () => {
   const kosten = async (gemeente = "0153", groepeer: readonly ("AANBIEDER" | "MAAND")[] = ["AANBIEDER"]) => {
     const vraag = { indicatoren: ["KOSTEN"], periode: { van: "2024-01-01", tot: "2025-01-01" }, groepeer, filter: {} };
     const scope = { gemeenten: [gemeente], aanbieders: "ALLE" } as const;
-    return (await evaluate(asQueryable(database.lezer), { ...vraag, metBenchmark: false }, scope)).rijen;
+    return (await evaluate(asQueryable(database.lezer), { ...vraag, bij: [] }, scope)).rijen;
   };
 
   it("of one client is not to be passed on, however many lines it has", async () => {

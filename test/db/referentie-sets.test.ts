@@ -96,7 +96,7 @@ describe("reference data as deliveries", () => {
       periode: { van: "2022-01-01", tot: "2023-01-01" },
       groepeer: ["GEMEENTE", "ONDERSTEUNINGSBEHOEFTE"] as const,
       filter: {},
-      metBenchmark: false,
+      bij: [],
     };
     const { rijen } = await historie(asQueryable(proef.database.lezer), vraag, {
       gemeenten: ["0141", "0153"],

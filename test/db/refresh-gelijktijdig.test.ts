@@ -21,7 +21,7 @@ const VRAAG = {
   periode: { van: "2024-01-01", tot: "2025-01-01" },
   groepeer: [],
   filter: {},
-  metBenchmark: false,
+  bij: [],
 };
 
 describe("two hundred who write and read at once, while figures are kept up to date", () => {

@@ -56,7 +56,7 @@ describe("a refresh of figures", () => {
         periode: { van: "2023-01-01", tot: "2024-01-01" },
         groepeer: [],
         filter: {},
-        metBenchmark: false,
+        bij: [],
       },
       { gemeenten: ["0153"], aanbieders: "ALLE" },
     );

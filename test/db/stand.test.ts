@@ -116,7 +116,7 @@ describe("a stock", () => {
     periode = { van: "2024-01-01", tot: "2025-01-01" },
     gemeenten: readonly string[] = ["0141", "0153", "0164"],
   ): Promise<readonly UitkomstRij[]> {
-    const vraag = { indicatoren: ["LOPEND"], periode, groepeer, filter, metBenchmark: false };
+    const vraag = { indicatoren: ["LOPEND"], periode, groepeer, filter, bij: [] };
     return (await evaluate(asQueryable(database.lezer), vraag, { gemeenten, aanbieders: "ALLE" })).rijen;
   }
   const opWaarden = (rijen: readonly UitkomstRij[]) =>
@@ -174,7 +174,7 @@ describe("a stock", () => {
       periode: { van: "2024-01-01", tot: "2025-01-01" },
       groepeer: ["AANBIEDER", "VERWIJZER"] as const,
       filter: {},
-      metBenchmark: false,
+      bij: [],
     };
     const gesteld = evaluate(asQueryable(database.lezer), vraag, { gemeenten: ["0153"], aanbieders: "ALLE" });
     await expect(gesteld).rejects.toThrow(VraagFout);

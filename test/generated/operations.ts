@@ -512,6 +512,64 @@ export type Geslacht =
   /** Vrouw. */
   | 'VROUW';
 
+/** Eén geval achter een cijfer, en of het meetelt. */
+export type Geval = {
+  __typename?: 'Geval';
+  /** De aanmelding, als dit een geval van een aanmelding is en u die mag zien. */
+  aanmelding?: Maybe<Aanmelding>;
+  /** De cliënt van dit geval. Leeg als u die niet mag zien. Bij een plan van een gezin: een van de leden. */
+  client?: Maybe<Client>;
+  /** De dag waarop het geval begon. Leeg bij een cliënt. */
+  datum?: Maybe<Scalars['Datum']['output']>;
+  /** De laatste dag. Leeg als het geval loopt, of geen einde kent. */
+  einde?: Maybe<Scalars['Datum']['output']>;
+  /** Het kenmerk, hetzelfde als dat van het plan, de aanmelding, de cliënt of de periode zelf. */
+  id: Scalars['ID']['output'];
+  /** Of dit geval meetelt in het cijfer. */
+  meegeteld: Scalars['Boolean']['output'];
+  /** Het plan, als dit een geval van een plan is en u het mag zien. */
+  ondersteuningsplan?: Maybe<Ondersteuningsplan>;
+  /** Waarom het niet meetelt. Leeg als het meetelt. */
+  redenNiet?: Maybe<WeglatingReden>;
+  /** Waar dit een geval van is. */
+  soort: GevalSoort;
+  /** De trajecten, als dit een periode van hulp is en u die mag zien. Anders leeg. */
+  trajecten?: Maybe<Array<Traject>>;
+};
+
+/** Een pagina uit een lijst van gevallen achter een cijfer. */
+export type GevalConnection = {
+  __typename?: 'GevalConnection';
+  /** De regels van deze pagina. */
+  edges: Array<GevalEdge>;
+  /** Of er meer is. */
+  pageInfo: PageInfo;
+};
+
+/** Een plaats in een lijst van gevallen achter een cijfer. */
+export type GevalEdge = {
+  __typename?: 'GevalEdge';
+  /** De plaats: geef die mee als after om daarna verder te gaan. */
+  cursor: Scalars['String']['output'];
+  /** Wat er staat. */
+  node: Geval;
+};
+
+/** Wat er is geteld: waar een geval een geval van is. */
+export type GevalSoort =
+  /** Een aanmelding bij de toegang. */
+  | 'AANMELDING'
+  /** Een cliënt. */
+  | 'CLIENT'
+  /** Een regel van een declaratie. */
+  | 'DECLARATIE'
+  /** Een periode van hulp. */
+  | 'EPISODE'
+  /** Een ondersteuningsplan. */
+  | 'PLAN'
+  /** Een toewijzing van hulp door de gemeente. */
+  | 'TOEWIJZING';
+
 /** Cliënten voor wie samen een plan kan worden gemaakt. */
 export type Gezin = {
   __typename?: 'Gezin';
@@ -570,10 +628,10 @@ export type IndicatorId =
   | 'DOORLOOPTIJD'
   /** Doorverwezen naar maatwerk Wmo. */
   | 'DOORVERWIJZING_MAATWERK'
-  /** T-score van de doelen (GAS). */
-  | 'GAS_T_SCORE'
   /** Duur van de hulp. */
   | 'DUUR'
+  /** T-score van de doelen (GAS). */
+  | 'GAS_T_SCORE'
   /** Gedeclareerd op toegewezen budget. */
   | 'GEDECLAREERD'
   /** Geen nieuwe start van hulp. */
@@ -624,10 +682,10 @@ export type IndicatorId =
   | 'TEVREDENHEID_VOLDOENDE'
   /** Hulp was nuttig genoeg, volgens ouders. */
   | 'TEVREDENHEID_VOLDOENDE_OUDER'
-  /** Toeleiding naar hulp binnen acht weken. */
-  | 'TOELEIDING'
   /** Toegewezen budget. */
   | 'TOEGEWEZEN'
+  /** Toeleiding naar hulp binnen acht weken. */
+  | 'TOELEIDING'
   /** Toewijzingen. */
   | 'TOEWIJZINGEN'
   /** Beëindigde hulp. */
@@ -984,14 +1042,32 @@ export type MutationWijzigDoelArgs = {
   invoer: WijzigDoelInvoer;
 };
 
-/** Waar een cijfer op rust: eerst de aantallen per reden, dan de periodes van hulp zelf. */
+/** Waar een cijfer op rust: eerst de aantallen per reden, dan de gevallen zelf. */
 export type Onderbouwing = {
   __typename?: 'Onderbouwing';
-  /** De periodes van hulp achter het cijfer. Leeg als uw rol alleen de aantallen mag zien. */
+  /** De periodes van hulp achter het cijfer. Leeg als uw rol alleen de aantallen mag zien, en bij een cijfer dat iets anders telt: vraag dan de gevallen. */
   episodes?: Maybe<EpisodeConnection>;
+  /** De gevallen achter het cijfer, wat het ook telt: wat meetelt, en wat niet met de reden. Leeg als uw rol alleen de aantallen mag zien. */
+  gevallen?: Maybe<GevalConnection>;
   /** Hoeveel gevallen meetellen en hoeveel niet, met de reden. */
   redenen: Array<Weglating>;
 };
+
+
+/** Waar een cijfer op rust: eerst de aantallen per reden, dan de gevallen zelf. */
+export type OnderbouwingGevallenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Of een cijfer van dat van de regio verschilt. Dit is geen oordeel en geen rangorde. */
+export type Onderscheid =
+  /** Hoger dan bij dit aantal door toeval te verwachten is. */
+  | 'HOGER'
+  /** Lager dan bij dit aantal door toeval te verwachten is. */
+  | 'LAGER'
+  /** Het verschil met de regio kan toeval zijn. */
+  | 'NIET_TE_ONDERSCHEIDEN';
 
 /** Wat met een cliënt of een gezin is afgesproken. */
 export type Ondersteuningsplan = {
@@ -1044,6 +1120,15 @@ export type PeriodeInvoer = {
   /** De eerste dag die meetelt. Altijd de eerste van een maand. */
   van: Scalars['Datum']['input'];
 };
+
+/** Hoe lang een periode duurt. */
+export type Periodesoort =
+  /** Een jaar. */
+  | 'JAAR'
+  /** Een kwartaal. */
+  | 'KWARTAAL'
+  /** Een maand. */
+  | 'MAAND';
 
 /** Wie het plan maakte. */
 export type Plansoort =
@@ -1195,6 +1280,39 @@ export type QueryVolledigheidArgs = {
 
 export type QueryZoekClientArgs = {
   zaaknummer: Scalars['String']['input'];
+};
+
+/** Eén periode van de reeks van een cijfer. */
+export type Reekspunt = {
+  __typename?: 'Reekspunt';
+  /** De bovengrens van het interval van 95 procent zekerheid. */
+  bovengrens?: Maybe<Scalars['Float']['output']>;
+  /** Wie dit punt telde: WERKVERSIE zijn de actuele cijfers, HISTORIE de reeks van de oude monitor. */
+  bron: Bron;
+  /** Het aantal met een antwoord. Leeg bij een gewoon aantal. */
+  noemer?: Maybe<Scalars['Int']['output']>;
+  /** De ondergrens van het interval van 95 procent zekerheid. */
+  ondergrens?: Maybe<Scalars['Float']['output']>;
+  /** De naam van de periode, zoals 2025K1, 2025-01 of 2025. */
+  periode: Scalars['String']['output'];
+  /** Het aantal van wie een antwoord mogelijk was. Leeg bij een gewoon aantal en bij bron HISTORIE. */
+  populatie?: Maybe<Scalars['Int']['output']>;
+  /** Of de reeks hier breekt: dit punt is anders geteld dan het punt ervoor. Ook waar de oude monitor overgaat in de actuele cijfers. Vergelijk niet over een breuk heen. */
+  reeksbreuk: Scalars['Boolean']['output'];
+  /** Patronen die door toeval alleen zelden ontstaan. Leeg bij minder dan 12 volledige punten zonder breuk, en bij een punt dat nog niet volledig is. */
+  signalen: Array<Signaal>;
+  /** Of het cijfer te zien is, en zo niet: waarom niet. */
+  status: CelStatus;
+  /** Het aantal dat telt. Bij een gemiddelde: de som van de cijfers. */
+  teller?: Maybe<Scalars['Float']['output']>;
+  /** De eerste dag na de periode. */
+  tot: Scalars['Datum']['output'];
+  /** De eerste dag van de periode. */
+  van: Scalars['Datum']['output'];
+  /** Of de periode voorbij is en alles ervan bekend: van elke gemeente, en met de tijd erna waarin een nieuwe start telt. Zo niet, dan kan het cijfer nog veranderen. */
+  volledig: Scalars['Boolean']['output'];
+  /** Het cijfer zelf, in de eenheid van de regel. */
+  waarde?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Wie een cijfer maakte dat naast het onze staat. */
@@ -1371,6 +1489,17 @@ export type Richting =
   | 'VERBETEREN'
   /** Het mag minder snel achteruitgaan. */
   | 'VERTRAGEN';
+
+/** Een patroon in een reeks dat door toeval alleen zelden ontstaat: een reden om te vragen wat er gebeurde. De grenzen komen uit de eerste 12 punten van een reeks zonder breuk (XmR-kaart) en blijven daarna gelijk. */
+export type Signaal =
+  /** Dit punt ligt buiten de grenzen waartussen bijna alle punten door toeval liggen. */
+  | 'BUITEN_GRENZEN'
+  /** Dit punt is er een van 7 of meer achter elkaar die steeds stijgen of steeds dalen. */
+  | 'TREND'
+  /** Van 3 punten achter elkaar liggen er 2 of 3, waaronder dit, dicht bij dezelfde grens of erbuiten. */
+  | 'TWEE_VAN_DRIE'
+  /** Dit punt is er een van 7 of meer achter elkaar aan dezelfde kant van het midden. */
+  | 'VERSCHUIVING';
 
 /** Het sluiten van een plan. */
 export type SluitPlanInvoer = {
@@ -1569,6 +1698,25 @@ export type TrajectFilter = {
   wet?: InputMaybe<Array<Wet>>;
 };
 
+/** Een trechter: de grenzen waartussen het cijfer van een aanbieder ligt als alleen toeval het van de regio doet verschillen. Hoe meer gevallen, hoe nauwer de grenzen. Verschillen de aanbieders onderling meer dan door toeval, dan zijn de grenzen wijder gemaakt. De aanbieders in de regio tellen allemaal mee, ook als u er maar één vraagt. */
+export type Trechter = {
+  __typename?: 'Trechter';
+  /** De bovengrens van 95 procent. Leeg bij minder dan 10 gevallen in de regel of minder dan 10 aanbieders. */
+  bovengrens95?: Maybe<Scalars['Float']['output']>;
+  /** De bovengrens van 99,8 procent. Leeg bij minder dan 10 gevallen in de regel of minder dan 10 aanbieders. */
+  bovengrens998?: Maybe<Scalars['Float']['output']>;
+  /** Hoeveel aanbieders met minstens 10 gevallen zijn vergeleken om te zien hoeveel zij verschillen. */
+  eenheden: Scalars['Int']['output'];
+  /** De ondergrens van 95 procent. Leeg bij minder dan 10 gevallen in de regel of minder dan 10 aanbieders. */
+  ondergrens95?: Maybe<Scalars['Float']['output']>;
+  /** De ondergrens van 99,8 procent. Leeg bij minder dan 10 gevallen in de regel of minder dan 10 aanbieders. */
+  ondergrens998?: Maybe<Scalars['Float']['output']>;
+  /** Hoeveel de aanbieders meer van elkaar verschillen dan door toeval (phi). 1 is niet meer dan toeval. Leeg bij minder dan 10 aanbieders. */
+  overdispersie?: Maybe<Scalars['Float']['output']>;
+  /** Het cijfer van alle aanbieders in de regio samen: het midden van de trechter. */
+  streefwaarde: Scalars['Float']['output'];
+};
+
 /** Een stap op weg naar een doel. */
 export type Tussenstap = {
   __typename?: 'Tussenstap';
@@ -1601,8 +1749,12 @@ export type Uitkomst = {
   __typename?: 'Uitkomst';
   /** De aanbieder, als u daarop uitsplitst. */
   aanbieder?: Maybe<Scalars['AanbiederCode']['output']>;
-  /** Hetzelfde cijfer voor de hele regio. Alleen voor wie de hele regio mag zien. */
+  /** Hetzelfde cijfer voor de hele regio. Alleen voor wie de hele regio mag zien. Een regel van een aanbieder wordt vergeleken zonder pgb: alleen zorg in natura, met zorg in natura van de anderen. Splitst u uit naar leveringsvorm, dan staat elke vorm naast dezelfde vorm. */
   benchmark?: Maybe<Scalars['Float']['output']>;
+  /** Hetzelfde cijfer voor de gemeente van de regel, alle aanbieders samen. Leeg als de regel over meer gemeenten gaat, en voor wie niet de hele gemeente mag zien. Een regel van een aanbieder wordt vergeleken zonder pgb: alleen zorg in natura, met zorg in natura van de anderen. Splitst u uit naar leveringsvorm, dan staat elke vorm naast dezelfde vorm. */
+  benchmarkGemeente?: Maybe<Scalars['Float']['output']>;
+  /** Hetzelfde cijfer voor alle aanbieders in de regio van dezelfde soort: wie alleen werkt, de gecertificeerde instellingen, of de andere aanbieders. Alleen bij een regel van één aanbieder, en voor wie de hele regio mag zien. Een regel van een aanbieder wordt vergeleken zonder pgb: alleen zorg in natura, met zorg in natura van de anderen. Splitst u uit naar leveringsvorm, dan staat elke vorm naast dezelfde vorm. */
+  benchmarkSoort?: Maybe<Scalars['Float']['output']>;
   /** De bovengrens van het interval van 95 procent zekerheid. */
   bovengrens?: Maybe<Scalars['Float']['output']>;
   /** De eenheid van de waarde. */
@@ -1633,12 +1785,16 @@ export type Uitkomst = {
   onderbouwing?: Maybe<Onderbouwing>;
   /** De ondergrens van het interval van 95 procent zekerheid. */
   ondergrens?: Maybe<Scalars['Float']['output']>;
+  /** Of het cijfer meer van dat van de regio verschilt dan door toeval: buiten de grenzen van 99,8 procent van de trechter. Dit is geen oordeel en geen rangorde. Leeg als de trechter geen grenzen heeft. */
+  onderscheid?: Maybe<Onderscheid>;
   /** De ondersteuningsbehoefte, als u daarop uitsplitst. */
   ondersteuningsbehoefte?: Maybe<Scalars['String']['output']>;
   /** Het aantal van wie een antwoord mogelijk was. Leeg bij een gewoon aantal. */
   populatie?: Maybe<Scalars['Int']['output']>;
   /** De code van de productcategorie, als u daarop uitsplitst. */
   productcategorie?: Maybe<Scalars['String']['output']>;
+  /** De reeks van deze regel: de laatste hele perioden tot het einde van haar periode, de oudste eerst. Bij een regel van een gemeente of de regio komen oudere punten uit de oude monitor, als die het cijfer heeft; zij worden nooit samengeteld met de actuele cijfers. Leeg als het cijfer niet per zo'n periode bestaat. */
+  reeks: Array<Reekspunt>;
   /** Of de reeks op dit punt breekt: vergelijk dan niet met de jaren ervoor. Bij bron HISTORIE ook als het cijfer anders is geteld dan de actuele cijfers. De toelichting zegt waarom. */
   reeksbreuk: Scalars['Boolean']['output'];
   /** Cijfers van het CBS over dezelfde indicator, gemeente, aanbieder en precies dezelfde periode. Leeg als die er niet zijn. */
@@ -1655,14 +1811,20 @@ export type Uitkomst = {
   status: CelStatus;
   /** Het aantal dat telt. Bij een gemiddelde: de som van de cijfers. */
   teller?: Maybe<Scalars['Float']['output']>;
-  /** Uitleg bij het cijfer. */
+  /** Het cijfer in woorden: hoeveel het er zijn, hoe zeker dat is, of het verschilt van de regio, wat niet meetelt en waarom, en wat er is geteld. */
   toelichting: Scalars['String']['output'];
+  /** Tussen welke grenzen het cijfer van een aanbieder door toeval ligt. Alleen bij een aandeel of gemiddelde van één aanbieder, en voor wie de hele regio mag zien. Een regel van een aanbieder wordt vergeleken zonder pgb: alleen zorg in natura, met zorg in natura van de anderen. Splitst u uit naar leveringsvorm, dan staat elke vorm naast dezelfde vorm. */
+  trechter?: Maybe<Trechter>;
+  /** De waarde min die van de vorige periode. Leeg als een van beide leeg is. Is de periode nog niet voorbij, dan telt zij minder dagen dan de vorige. */
+  verschil?: Maybe<Scalars['Float']['output']>;
   /** De versie van de indicator. Die verandert als de betekenis verandert. */
   versie: Scalars['Int']['output'];
   /** Of u het cijfer verder mag verspreiden. Nee als het om minder dan 10 gevallen gaat. */
   verspreidbaar: Scalars['Boolean']['output'];
   /** De verwijzer, als u daarop uitsplitst. */
   verwijzer?: Maybe<Scalars['String']['output']>;
+  /** De waarde van dezelfde regel één periode eerder: de maand, het kwartaal of het jaar ervoor als u daarop uitsplitst, en anders een even lange tijd direct ervoor. Leeg als die onbekend is, en bij bron HISTORIE. */
+  vorigePeriode?: Maybe<Scalars['Float']['output']>;
   /** Het cijfer zelf, in de eenheid hieronder. */
   waarde?: Maybe<Scalars['Float']['output']>;
   /** Wat niet meetelt, met de reden. */
@@ -1678,6 +1840,13 @@ export type Uitkomst = {
 export type UitkomstOnderbouwingArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** Eén cijfer: een indicator voor één waarde van elke gevraagde dimensie. */
+export type UitkomstReeksArgs = {
+  aantal?: Scalars['Int']['input'];
+  per?: Periodesoort;
 };
 
 /** Beperkt de cijfers. Per dimensie geeft u de waarden die meetellen. Wat u weglaat, telt helemaal mee. */

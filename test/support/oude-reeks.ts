@@ -130,7 +130,7 @@ export const vraagVan = (eigen: Partial<Vraag> = {}): Vraag => ({
   periode: { van: "2021-01-01", tot: "2024-01-01" },
   groepeer: [],
   filter: {},
-  metBenchmark: false,
+  bij: [],
   ...eigen,
 });
 

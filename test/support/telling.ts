@@ -23,7 +23,7 @@ export async function antwoord({ lezer }: TestDatabase, vraag: NaieveVraag): Pro
   const { indicatoren, periode, groepeer, filter = {}, aanbieders = "ALLE", gemeenten } = vraag;
   const { rijen } = await evaluate(
     asQueryable(lezer),
-    { indicatoren, periode, groepeer: groepeer as readonly Dimensie[], filter: filter, metBenchmark: false },
+    { indicatoren, periode, groepeer: groepeer as readonly Dimensie[], filter: filter, bij: [] },
     { gemeenten, aanbieders },
   );
   return rijen.map((uitkomst) => ({

@@ -1,14 +1,14 @@
 import { ident, raw, sql, type Sql } from "../../data/sql";
 import type { Bereik } from "../feiten/bereik";
 import { PLAATS_EN_TIJD, type CelDimensie, type PlaatsOfTijd } from "../feiten/dimensies";
-import type { Dimensie, Eenheid, WeglatingReden } from "../types";
+import type { Dimensie, Eenheid, GevalSoort, WeglatingReden } from "../types";
 
-/** What a figure can be followed down to. A pair of an episode and a doel is a case of the episode. */
-export type GevalSoort = "EPISODE" | "PLAN" | "AANMELDING" | "TOEWIJZING" | "DECLARATIE" | "CLIENT";
-
+/** What a row is a case of, and the column with its id. */
 export interface Geval<K extends string> {
   readonly soort: GevalSoort;
   readonly kolom: K;
+  /** The last day of a case that ends. */
+  readonly einde?: K;
 }
 
 /** A table with one stated grain. All joins happen when it is filled, none when it is counted. */

@@ -1,35 +1,26 @@
 import type { Queryable, Row } from "../../data/queryable";
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { DEFINITIES } from "../register";
-import {
-  VerouderdeCijfers,
-  VraagFout,
-  type CelScope,
-  type Dimensie,
-  type Uitkomsten,
-  type UitkomstRij,
-  type Vraag,
-} from "../types";
+import { VerouderdeCijfers, VraagFout, type CelScope, type Uitkomsten, type UitkomstRij, type Vraag } from "../types";
+import { AANBIEDERSOORT, delenVan } from "./bijlezen";
 import type { Indicator } from "./define";
-import { gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
-import { alsRegio, plan } from "./plan";
+import { beginSql, gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
+import { plan } from "./plan";
 import { eisHeleRegio, isOnbekend, plaatsSql, sleutelfilter, zietAlles, type Plaats } from "./plaats";
 import { sleutelVan, vanSleutel } from "./sleutel";
-import { isTelling, vorm, vormAfwezig, vormOnbekend, waardeVan, type Cel } from "./uitkomst";
+import { vorm, vormAfwezig, vormOnbekend, type Cel } from "./uitkomst";
+import { dimensiesVan, ernaast, type Deelrij } from "./vergelijk";
 import { controleer } from "./vraag";
 
 /** One row of the answer: the state of the cells beside each, and nothing else when there is no cell. */
-interface AntwoordRij extends Row, Plaats, Cel {
+interface AntwoordRij extends Deelrij, Plaats {
   readonly peildatum: string | null;
   readonly data_stand: string | null;
   readonly wacht_sinds: Date | null;
   readonly actueel: boolean | null;
-  readonly soort: "rij" | "regio" | null;
-  readonly indicator: string;
+  /** The first day of any cell of these indicators. */
+  readonly begin: string | null;
 }
-
-/** A whole region's number is nothing to set a part's beside; its rate is. */
-const metBenchmark = (indicator: Indicator): boolean => !isTelling(indicator) && indicator.soort !== "som";
 
 /**
  * The one statement that answers a question: the state of the cells and the cells themselves, at one moment. Exported
@@ -39,30 +30,30 @@ const metBenchmark = (indicator: Indicator): boolean => !isTelling(indicator) &&
  */
 export function vraagSql(vraag: Vraag, scope: CelScope): Sql {
   const indicatoren = controleer(vraag, scope);
-  const { periode, groepeer, filter } = vraag;
+  const { groepeer } = vraag;
   const maten = gevraagdeMaten(indicatoren);
-  const rijen = plan(indicatoren, { periode, groepeer, filter, scope }).map((deel) =>
-    leesDeel(deel, "rij", groepeer, maten),
+  const delen = delenVan(vraag, indicatoren, scope);
+  const metAanbieders = delen.some(({ soort }) => soort === "aanbieder");
+  const dimensies = metAanbieders && !groepeer.includes("AANBIEDER") ? [...groepeer, "AANBIEDER" as const] : groepeer;
+  const gelezen = delen.flatMap((deel) =>
+    plan(deel.indicatoren, deel.opdracht).map((stuk) => leesDeel(stuk, deel.soort, dimensies, maten)),
   );
-  const regio = vraag.metBenchmark
-    ? plan(indicatoren.filter(metBenchmark), alsRegio(vraag, scope)).map((deel) =>
-        leesDeel(deel, "regio", groepeer, maten),
-      )
-    : [];
   const kolommen = groepeer.map((dimensie) => sql`cel.${ident(kolomnaam(dimensie))} collate "C"`);
   return sql`
   with stand as (
     select min(s.peildatum)::text as peildatum, max(s.data_stand::text) as data_stand,
       bool_and(s.definities = ${DEFINITIES}) as actueel,
-      (select min(w.gelogd_op) from cellen.wachtend w where w.gemeente_code = any(${gemeentenVan({ filter, scope })}::text[]))
+      (select min(w.gelogd_op) from cellen.wachtend w where w.gemeente_code = any(${gemeentenVan({ filter: vraag.filter, scope })}::text[]))
         as wacht_sinds,
+      ${vraag.bij.includes("VORIGE_PERIODE") ? beginSql(indicatoren, scope) : raw("null::text")} as begin,
       ${plaatsSql(vraag, scope)}
     from cellen.stand s
     where s.gemeente_code = any(${scope.gemeenten}::text[])
-  ), cel as (${join([...rijen, ...regio], " union all ")})
-  select stand.*, cel.*
+  ), cel as (${join(gelezen, " union all ")})
+  select stand.*, cel.*${metAanbieders ? sql`, ${AANBIEDERSOORT} as aanbiedersoort` : raw("")}
   from stand
   left join cel on true
+  ${raw(metAanbieders ? "left join aanbieder a on a.code = cel.aanbieder" : "")}
   order by ${join([
     raw("cel.soort desc"),
     ...kolommen,
@@ -70,27 +61,11 @@ export function vraagSql(vraag: Vraag, scope: CelScope): Sql {
   ])}`;
 }
 
-const dimensiesVan = (rij: Row, groepeer: readonly Dimensie[]): Partial<Record<Dimensie, string>> =>
-  Object.fromEntries(groepeer.map((dimensie) => [dimensie, String(rij[kolomnaam(dimensie)])]));
-
-function benchmarks(
-  rijen: readonly AntwoordRij[],
-  indicatoren: ReadonlyMap<string, Indicator>,
-  gedeeld: readonly Dimensie[],
-) {
-  const sleutel = (rij: Row) => JSON.stringify([rij["indicator"], ...gedeeld.map((een) => rij[kolomnaam(een)])]);
-  const waarden = new Map<string, number | null>();
-  for (const rij of rijen) {
-    const indicator = indicatoren.get(rij.indicator);
-    if (rij.soort === "regio" && indicator) waarden.set(sleutel(rij), waardeVan(rij, indicator));
-  }
-  return (rij: Row): number | null => (waarden.size === 0 ? null : (waarden.get(sleutel(rij)) ?? null));
-}
-
 /** What was read for a question: its rows, all of one state of the cells. */
 interface Gelezen {
   readonly antwoord: readonly AntwoordRij[];
   readonly plaats: Plaats;
+  readonly begin: string | null;
   readonly peildatum: string;
   readonly dataStand: string;
   readonly wachtSinds: Date | null;
@@ -98,7 +73,7 @@ interface Gelezen {
 
 async function lees(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<Gelezen> {
   const antwoord = await cellen.query<AntwoordRij>(vraagSql(vraag, scope));
-  const [{ peildatum, data_stand: dataStand, wacht_sinds: wachtSinds, actueel, ...plaats } = leeg] = antwoord;
+  const [{ peildatum, data_stand: dataStand, wacht_sinds: wachtSinds, actueel, begin, ...plaats } = leeg] = antwoord;
   if (peildatum === null || dataStand === null) {
     throw new VraagFout("Er zijn nog geen cijfers berekend voor deze gemeenten.");
   }
@@ -107,29 +82,32 @@ async function lees(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<G
       "De cijfers zijn berekend met oude definities. De beheerder moet ze opnieuw berekenen, met drieluik herbereken.",
     );
   }
-  return { antwoord, plaats, peildatum, dataStand, wachtSinds };
+  return { antwoord, plaats, begin, peildatum, dataStand, wachtSinds };
 }
 
-function rijenVan({ antwoord, plaats, peildatum }: Gelezen, vraag: Vraag, scope: CelScope): readonly UitkomstRij[] {
+function rijenVan(
+  { antwoord, plaats, begin, peildatum }: Gelezen,
+  vraag: Vraag,
+  scope: CelScope,
+): readonly UitkomstRij[] {
   const indicatoren = new Map(controleer(vraag, scope).map((een) => [een.id, een]));
-  const regio = benchmarks(antwoord, indicatoren, alsRegio(vraag, scope).groepeer);
+  const bij = ernaast(antwoord, vraag, scope, [...indicatoren.values()], begin);
   const vanSleutelvraag = { ...vraag, filter: sleutelfilter(vraag, scope, plaats) };
-  const vormen = (rij: Row, indicator: Indicator) => {
-    const dimensies = dimensiesVan(rij, vraag.groepeer);
+  const vormen = (cel: Cel, dimensies: UitkomstRij["dimensies"], indicator: Indicator) => {
     const sleutel = () => sleutelVan(indicator, vanSleutelvraag, dimensies);
-    return { indicator, dimensies, benchmark: regio(rij), sleutel };
+    return { cel, indicator, dimensies, bij: bij(cel, indicator, dimensies), sleutel };
   };
   const alle = [...indicatoren.values()];
   if (vraag.groepeer.length === 0 && isOnbekend(vraag, plaats, peildatum)) {
-    return alle.map((een) => vormOnbekend(vormen({ indicator: een.id }, een)));
+    return alle.map((een) => vormOnbekend(vormen({}, {}, een)));
   }
   const rijen = antwoord.flatMap((rij) => {
     const indicator = rij.soort === "rij" ? indicatoren.get(rij.indicator) : undefined;
-    return indicator ? [vorm({ ...vormen(rij, indicator), cel: rij })] : [];
+    return indicator ? [vorm(vormen(rij, dimensiesVan(rij, vraag.groepeer), indicator))] : [];
   });
   if (vraag.groepeer.length > 0) return rijen;
   const gevonden = new Map(rijen.map((rij) => [rij.indicator, rij]));
-  return alle.map((een) => gevonden.get(een.id) ?? vormAfwezig(vormen({ indicator: een.id }, een)));
+  return alle.map((een) => gevonden.get(een.id) ?? vormAfwezig(vormen({}, {}, een)));
 }
 
 /**
@@ -158,7 +136,15 @@ export async function rustigeStand(cellen: Queryable, gemeenten: readonly string
   return stand?.dataStand ?? null;
 }
 
-const leeg = { peildatum: null, data_stand: null, wacht_sinds: null, actueel: null, regios: null, bekend: false };
+const leeg = {
+  peildatum: null,
+  data_stand: null,
+  wacht_sinds: null,
+  actueel: null,
+  begin: null,
+  regios: null,
+  bekend: false,
+};
 
 /**
  * One row again, by its key; null when it no longer exists, or when it is about more than the scope: a key never gives
@@ -168,7 +154,7 @@ export async function evaluateSleutel(
   cellen: Queryable,
   sleutel: string,
   scope: CelScope,
-  opties: { readonly metBenchmark: boolean } = { metBenchmark: false },
+  bij: Vraag["bij"] = [],
 ): Promise<{ readonly rij: UitkomstRij; readonly peildatum: string; readonly dataStand: string } | null> {
   const { vraag: gevraagd, dimensies, bron } = vanSleutel(sleutel);
   if (bron !== "WERKVERSIE") throw new VraagFout("Dit kenmerk hoort bij de oude reeks, niet bij de actuele cijfers.");
@@ -177,7 +163,7 @@ export async function evaluateSleutel(
   const { AANBIEDER, ...filter } = { ...gevraagd.filter, ...eigen };
   // A key that names no aanbieder is of all of them, and so never of who sees only its own.
   if (AANBIEDER === undefined && scope.aanbieders !== "ALLE") return null;
-  const vraag = { ...gevraagd, filter, ...opties };
+  const vraag = { ...gevraagd, filter, bij };
   // The aanbieders of a key are its maker's scope.
   const binnen = { ...scope, aanbieders: AANBIEDER ?? scope.aanbieders };
   const gelezen = await lees(cellen, vraag, binnen);

@@ -2,7 +2,7 @@ import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CELKOLOMMEN, isCelDimensie } from "../feiten/dimensies";
 import type { Dimensie, Filter } from "../types";
 import { AFRONDING, MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
-import { cijferVan, telbaarVan, type Indicator } from "./define";
+import { cijferVan, telbaarVan, telbaarVan, type Indicator } from "./define";
 import { PER_JAAR, type Laag } from "./marges";
 import { alleBegindagen, isPeriodeSoort, PERIODESOORTEN } from "./periode";
 import type { Deel } from "./plan";
@@ -62,6 +62,15 @@ const vraagtRegio = ({ groepeer, filter }: Deel): boolean => groepeer.includes("
 /** The gemeenten that are asked about: those of the scope that a filter lets through. */
 export function gemeentenVan({ scope, filter }: Pick<Deel, "scope" | "filter">): readonly string[] {
   return filter.GEMEENTE ? scope.gemeenten.filter((code) => filter.GEMEENTE?.includes(code)) : scope.gemeenten;
+}
+
+/** The first day of any cell of these indicators in these gemeenten: of before it nothing is known. */
+export function beginSql(indicatoren: readonly Indicator[], { gemeenten }: Deel["scope"]): Sql {
+  const ids = indicatoren.map((een) => telbaarVan(een).id);
+  return sql`(
+        select min(c.periode)::text from cellen.cel c
+        where c.gemeente_code = any(${gemeenten}::text[]) and c.marge = 'totaal' and c.indicator = any(${ids}::text[])
+      )`;
 }
 
 /** The filters on columns of the cells; place and period are dealt with apart. */

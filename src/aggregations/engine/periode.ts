@@ -6,7 +6,8 @@ export type PeriodeSoort = (typeof PERIODESOORTEN)[number];
 
 export const isPeriodeSoort = (naam: string): naam is PeriodeSoort => PERIODESOORTEN.some((soort) => soort === naam);
 
-const MAANDEN: Readonly<Record<PeriodeSoort, number>> = { MAAND: 1, KWARTAAL: 3, JAAR: 12 };
+/** How many months a period of a kind has. */
+export const MAANDEN: Readonly<Record<PeriodeSoort, number>> = { MAAND: 1, KWARTAAL: 3, JAAR: 12 };
 
 /** No figure goes back further than the law it is about. */
 export const EERSTE_JAAR = 1990;
@@ -86,6 +87,19 @@ export function alleBegindagen(periode: Periode, soort: PeriodeSoort): readonly 
   );
 }
 
+/** The first of a month so many months later; earlier when negative. */
+export const verschoven = (dag: string, maanden: number): string => datumVan(maandnummer(dag, "van") + maanden);
+
 /** The same day one kind of period later: the first day after the period that begins on `dag`. */
-export const eersteNa = (dag: string, soort: PeriodeSoort): string =>
-  datumVan(maandnummer(dag, "van") + MAANDEN[soort]);
+export const eersteNa = (dag: string, soort: PeriodeSoort): string => verschoven(dag, MAANDEN[soort]);
+
+/** The months of a question as one period; null when a filter leaves months out between them, or leaves none. */
+export function aaneengesloten(periode: Periode, filter: Filter): Periode | null {
+  const dagen = begindagen(periode, filter, "MAAND");
+  if (dagen === null) return { van: periode.van, tot: periode.tot };
+  const [eerste] = dagen;
+  const laatste = dagen.at(-1);
+  if (eerste === undefined || laatste === undefined) return null;
+  const heel = dagen.every((dag, plek) => plek === 0 || eersteNa(dagen[plek - 1] ?? "", "MAAND") === dag);
+  return heel ? { van: eerste, tot: eersteNa(laatste, "MAAND") } : null;
+}

@@ -13,7 +13,8 @@ export interface Plaats {
 
 type Plaatsvraag = Pick<Vraag, "groepeer" | "filter">;
 
-function aanbiedersVan({ filter, scope }: { filter: Filter; scope: CelScope }): readonly string[] | "ALLE" {
+/** The aanbieders that are asked about: those of the scope that a filter lets through. */
+export function aanbiedersVan({ filter, scope }: { filter: Filter; scope: CelScope }): readonly string[] | "ALLE" {
   const { aanbieders } = scope;
   if (aanbieders === "ALLE" || filter.AANBIEDER === undefined) return filter.AANBIEDER ?? aanbieders;
   return filter.AANBIEDER.filter((code) => aanbieders.includes(code));

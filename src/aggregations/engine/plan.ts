@@ -20,7 +20,7 @@ export interface Deel {
   readonly noemer: Pick<Deel, "laag" | "dagen"> | null;
 }
 
-/** The question as it is put to the cells: without benchmark, and known to be well-formed. */
+/** The question as it is put to the cells: without what is read beside it, and known to be well-formed. */
 export type Opdracht = Pick<Deel, "periode" | "groepeer" | "filter" | "scope">;
 
 /** The dimensions that the cells must carry to group and to filter. */
@@ -133,16 +133,4 @@ export function plan(indicatoren: readonly Indicator[], opdracht: Opdracht): rea
     });
   }
   return [...delen.values()];
-}
-
-const isGedeeld = (dimensie: string): boolean => !["GEMEENTE", "AANBIEDER", "WIJK"].includes(dimensie);
-
-/** The same question of the region as a whole: what a row is set beside. */
-export function alsRegio({ periode, groepeer, filter }: Vraag, { gemeenten }: CelScope): Opdracht {
-  return {
-    periode,
-    groepeer: groepeer.filter(isGedeeld),
-    filter: Object.fromEntries(Object.entries(filter).filter(([dimensie]) => isGedeeld(dimensie))),
-    scope: { gemeenten, aanbieders: "ALLE" },
-  };
 }

@@ -13,7 +13,7 @@ import { isTelling } from "./uitkomst";
 import { controleer, dimensiesVan, gefilterd } from "./vraag";
 
 /** What changed between two states of the data: after `van`, up to and including `naar`. */
-export interface RevisieVraag extends Omit<Vraag, "metBenchmark"> {
+export interface RevisieVraag extends Omit<Vraag, "bij"> {
   readonly van: string;
   readonly naar: string;
 }
@@ -173,7 +173,7 @@ function verdeel(indicatoren: readonly Indicator[], vraag: RevisieVraag, scope: 
 export async function revisie(cellen: Queryable, vraag: RevisieVraag, scope: CelScope): Promise<readonly RevisieRij[]> {
   [vraag.van, vraag.naar].forEach(eisStand);
   eisDimensies(vraag);
-  const indicatoren = controleer({ ...vraag, metBenchmark: false }, scope);
+  const indicatoren = controleer({ ...vraag, bij: [] }, scope);
   const gelezen = await cellen.query<Gelezen>(revisieSql(vraag, verdeel(indicatoren, vraag, scope), scope));
   const [eerste] = gelezen;
   if (!eerste?.van_bekend || !eerste.naar_bekend) throw new VraagFout("Deze stand van de gegevens is niet bekend.");

@@ -41,7 +41,7 @@ export function sleutelVan(
   return Buffer.from(JSON.stringify(bron === "HISTORIE" ? [...inhoud, bron] : inhoud)).toString("base64url");
 }
 
-/** A row asked for again: its question without benchmark, and its own value of each dimension. */
+/** A row asked for again: its question without what is read beside it, and its own value of each dimension. */
 export interface GelezenSleutel {
   readonly bron: Cijferbron;
   readonly indicator: Indicator;
@@ -71,7 +71,7 @@ export function vanSleutel(sleutel: string): GelezenSleutel {
       periode: { van, tot },
       groepeer: waarden.map(([dimensie]) => dimensie),
       filter: Object.fromEntries(filter),
-      metBenchmark: false,
+      bij: [],
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { UitkomstRij } from "../types";
+import type { Onderscheid, UitkomstRij } from "../types";
 import { cijferVan, type CelReden, type Indicator } from "./define";
 
 export const getal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
@@ -78,10 +78,42 @@ function kern(rij: Cijfers, indicator: Indicator): string {
 /** Which day a stock is of. */
 const STAND = " Dit is de stand op de laatste dag van de periode, of op de laatste dag waarover gegevens bekend zijn.";
 
-/** What was counted, out of how many, how certain that is, and what was left out and why: Dutch, for a reader. */
+const VERGELIJKING: Readonly<Record<Onderscheid, (regio: string) => string>> = {
+  NIET_TE_ONDERSCHEIDEN: (regio) => `Dit is niet te onderscheiden van het regionale gemiddelde (${regio}).`,
+  HOGER: (regio) => `Dit is hoger dan bij zo'n aantal verwacht mag worden; het regionale gemiddelde is ${regio}.`,
+  LAGER: (regio) => `Dit is lager dan bij zo'n aantal verwacht mag worden; het regionale gemiddelde is ${regio}.`,
+};
+
+/** What the row says beside the region, and of which part of it. */
+function vergelijking({ trechter, onderscheid, vergeleken }: Cijfers, schrijf: (waarde: number) => string): string {
+  if (!trechter) return "";
+  const deel =
+    vergeleken === null
+      ? ""
+      : vergeleken.waarde === null
+        ? " Er is geen zorg in natura om te vergelijken; een pgb wordt niet vergeleken."
+        : ` Zonder pgb is het ${schrijf(vergeleken.waarde)}, over ${getal.format(vergeleken.noemer)}; alleen dat deel is met de regio vergeleken.`;
+  if (onderscheid) return `${deel} ${VERGELIJKING[onderscheid](schrijf(trechter.streefwaarde))}`;
+  if (vergeleken?.waarde === null) return deel;
+  return `${deel} Er zijn te weinig gevallen of te weinig aanbieders om met de regio te vergelijken.`;
+}
+
+/**
+ * What was counted, out of how many, how certain that is, how it compares, what was left out and why, and by which
+ * definition: Dutch, for a reader.
+ */
 export function toelichting(rij: Cijfers, indicator: Indicator): string {
   const klein =
     rij.verspreidbaar || rij.status !== "GETOOND" ? "" : " Dit gaat over te weinig mensen om te verspreiden.";
-  const stand = indicator.soort === "stand" ? STAND : "";
-  return `${kern(rij, indicator)}${stand}${respons(rij, indicator)}${interval(rij, schrijver(indicator))}${weglatingen(rij)}${klein}`;
+  const schrijf = schrijver(indicator);
+  return [
+    kern(rij, indicator),
+    indicator.soort === "stand" ? STAND : "",
+    respons(rij, indicator),
+    interval(rij, schrijf),
+    vergelijking(rij, schrijf),
+    weglatingen(rij),
+    klein,
+    ` Definitie: ${indicator.definitie}`,
+  ].join("");
 }

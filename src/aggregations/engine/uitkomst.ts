@@ -1,4 +1,4 @@
-import type { CelStatus, Dimensie, UitkomstRij, Weglating } from "../types";
+import type { Bijcijfers, CelStatus, Dimensie, UitkomstRij, Weglating } from "../types";
 import { CEL_REDENEN, REDENKOLOMMEN } from "./compile";
 import { cijferVan, telbaarVan, type Indicator } from "./define";
 import type { Maat } from "./lees";
@@ -15,9 +15,24 @@ export const DREMPEL = 10;
 export interface Omlijsting {
   readonly indicator: Indicator;
   readonly dimensies: Readonly<Partial<Record<Dimensie, string>>>;
-  readonly benchmark: number | null;
+  /** What stands beside it; nothing unless given. */
+  readonly bij?: Bijcijfers;
   readonly sleutel: () => string;
 }
+
+export const GEEN_BIJCIJFERS: Bijcijfers = {
+  vorigePeriode: null,
+  benchmark: null,
+  benchmarkGemeente: null,
+  benchmarkSoort: null,
+  trechter: null,
+  onderscheid: null,
+  vergeleken: null,
+};
+
+/** How much a row differs from the same one period earlier; null where either is unknown. */
+export const verschilVan = (waarde: number | null, { vorigePeriode }: Bijcijfers): number | null =>
+  waarde === null || vorigePeriode === null ? null : waarde - vorigePeriode;
 
 interface Vormen extends Omlijsting {
   readonly cel: Cel;
@@ -78,7 +93,7 @@ const weggelatenVan = (cel: Cel): readonly Weglating[] =>
  * Makes a row of its sums. Zero, unknown and not applicable stay apart: a share without noemer has no waarde, a count
  * of nothing has waarde 0. Key and explanation are made when they are read.
  */
-export function vorm({ cel, indicator, dimensies, benchmark, sleutel }: Vormen): UitkomstRij {
+export function vorm({ cel, indicator, dimensies, bij = GEEN_BIJCIJFERS, sleutel }: Vormen): UitkomstRij {
   const telt = isTelling(indicator);
   const metPopulatie = !telt && indicator.soort !== "verhouding";
   const status = statusVan(cel, indicator);
@@ -86,7 +101,9 @@ export function vorm({ cel, indicator, dimensies, benchmark, sleutel }: Vormen):
   const noemer = telt ? null : (cel.noemer ?? (metPopulatie ? 0 : null));
   const populatie = metPopulatie ? (cel.populatie ?? 0) : null;
   const interval = intervalVan(cel, indicator);
+  const waarde = waardeVan(cel, indicator);
   const rij = {
+    ...bij,
     bron: "WERKVERSIE" as const,
     indicator: indicator.id,
     versie: indicator.versie,
@@ -97,14 +114,14 @@ export function vorm({ cel, indicator, dimensies, benchmark, sleutel }: Vormen):
     noemer,
     populatie,
     respons: populatie && noemer !== null ? noemer / populatie : null,
-    waarde: waardeVan(cel, indicator),
+    waarde,
     ondergrens: interval?.ondergrens ?? null,
     bovengrens: interval?.bovengrens ?? null,
     eenheid: indicator.eenheid,
     weggelaten: metPopulatie ? weggelatenVan(cel) : [],
     // Every code of the live series has meant the same since its first day.
     reeksbreuk: false,
-    benchmark,
+    verschil: verschilVan(waarde, bij),
   };
   return {
     ...rij,
@@ -133,5 +150,6 @@ export const vormOnbekend = (vormen: Omlijsting): UitkomstRij => ({
   noemer: null,
   populatie: null,
   waarde: null,
+  verschil: null,
   toelichting: "Hierover zijn geen gegevens bekend.",
 });

@@ -61,6 +61,6 @@ export const episodeErvaring = defineFact({
   data: ["aanvang", "einde"],
   dimensies: FEIT_DIMENSIES,
   leeftijdsgroep: FEIT_LEEFTIJDSGROEP,
-  geval: { soort: "EPISODE", kolom: "episode_id" },
+  geval: { soort: "EPISODE", kolom: "episode_id", einde: "einde" },
   vul,
 });

@@ -138,6 +138,6 @@ export const episode = defineFact({
   data: ["aanvang", "einde"],
   dimensies: FEIT_DIMENSIES,
   leeftijdsgroep: FEIT_LEEFTIJDSGROEP,
-  geval: { soort: "EPISODE", kolom: "id" },
+  geval: { soort: "EPISODE", kolom: "id", einde: "einde" },
   vul,
 });

@@ -51,6 +51,18 @@ export function breuken(
   rijen: readonly Reeksrij[],
   reeksVan: (rij: Reeksrij) => readonly Reeksrij[],
 ): readonly string[] {
+  const redenen = [...breukenErvoor(rijen, reeksVan)];
+  if (rijen.some(({ definitie }) => definitie !== String(indicator.versie))) {
+    redenen.push("heeft een andere definitie dan de actuele cijfers");
+  }
+  return redenen;
+}
+
+/** The first two of those: where a row can't be set beside what is before it in the old series itself. */
+export function breukenErvoor(
+  rijen: readonly Reeksrij[],
+  reeksVan: (rij: Reeksrij) => readonly Reeksrij[],
+): readonly string[] {
   const ervoor = rijen.flatMap((rij) => vorige(rij, reeksVan(rij)));
   const redenen: string[] = [];
   if (verschillen(definities(rijen))) redenen.push("telt cijfers van meer dan één definitie op");
@@ -60,9 +72,6 @@ export function breuken(
   if (verschillen(versies(rijen))) redenen.push("is met meer dan één versie van de concordantie vertaald");
   else if (rijen.some((rij) => andersVertaald(rij, reeksVan(rij)))) {
     redenen.push("is met een andere versie van de concordantie vertaald dan de periode ervoor");
-  }
-  if (rijen.some(({ definitie }) => definitie !== String(indicator.versie))) {
-    redenen.push("heeft een andere definitie dan de actuele cijfers");
   }
   return redenen;
 }

@@ -41,7 +41,7 @@ interface Geplaatst {
 }
 
 /** One period of a series has a row per need; they are chosen together. */
-const perioden = (reeks: readonly Reeksrij[]): readonly Periode[] => [
+export const perioden = (reeks: readonly Reeksrij[]): readonly Periode[] => [
   ...new Map(reeks.map(({ van, tot }) => [`${van} ${tot}`, { van, tot }])).values(),
 ];
 
@@ -73,10 +73,15 @@ function dimensiesVan(
  * Clients that were counted once in each figure, and stocks of one day: the sum of two figures of one gemeente counts
  * them twice.
  */
-function eisOptelbaar({ id, soort }: Indicator, rijen: readonly Reeksrij[]): void {
-  if (soort !== "uniek" && soort !== "verhouding" && soort !== "stand") return;
+export function isOptelbaar({ soort }: Indicator, rijen: readonly Reeksrij[]): boolean {
+  if (soort !== "uniek" && soort !== "verhouding" && soort !== "stand") return true;
   const gemeenten = new Set(rijen.map(({ gemeente }) => gemeente));
-  if (gemeenten.size === rijen.length && rijen.every(({ delen }) => delen === 1)) return;
+  return gemeenten.size === rijen.length && rijen.every(({ delen }) => delen === 1);
+}
+
+function eisOptelbaar(indicator: Indicator, rijen: readonly Reeksrij[]): void {
+  if (isOptelbaar(indicator, rijen)) return;
+  const { id, soort } = indicator;
   throw new VraagFout(
     `${id} telt elke cliënt ${soort === "stand" ? "op één dag" : "één keer"} en is in de oude reeks niet op te tellen over perioden of producten. Vraag één periode van de reeks, of splits uit naar KWARTAAL of JAAR.`,
   );

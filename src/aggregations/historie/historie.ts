@@ -17,7 +17,7 @@ const plaatsVan = ({ regios }: Gelezen): Plaats => ({ regios, bekend: true });
 const opCode = (een: string, ander: string): number => (een < ander ? -1 : een > ander ? 1 : 0);
 
 /** The sums of a groep; `gemeenten` are those that it is about, whether the series has them or not. */
-function somVan(groep: Groep, gemeenten: readonly string[], reeksen: Reeksen): Reekssom {
+export function somVan(groep: Groep, gemeenten: readonly string[], reeksen: Reeksen): Reekssom {
   let teller = 0;
   let noemer: number | null = 0;
   for (const rij of groep.rijen) {
@@ -43,7 +43,6 @@ function rijenVan(gelezen: Gelezen, vraag: Vraag, scope: CelScope, indicatoren: 
   const omlijst = (indicator: Indicator, dimensies: Groep["dimensies"]): Omlijsting => ({
     indicator,
     dimensies,
-    benchmark: null,
     sleutel: () => sleutelVan(indicator, vanSleutelvraag, dimensies, "HISTORIE"),
   });
 

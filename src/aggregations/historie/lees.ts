@@ -97,11 +97,16 @@ interface Antwoordrij extends Row, Reeksrij {
 
 /** @throws VraagFout when no series was ever delivered of these gemeenten */
 export async function leesReeks(lezer: Queryable, vraag: Vraag, scope: CelScope): Promise<Gelezen> {
+  const gelezen = await zoekReeks(lezer, vraag, scope);
+  if (gelezen) return gelezen;
+  throw new VraagFout("Er is van deze gemeenten geen oude reeks geladen. Vraag bron WERKVERSIE.");
+}
+
+/** The same; null when no series was ever delivered of these gemeenten. */
+export async function zoekReeks(lezer: Queryable, vraag: Vraag, scope: CelScope): Promise<Gelezen | null> {
   const antwoord = await lezer.query<Antwoordrij>(reeksSql(vraag, scope));
   const [stand] = antwoord;
-  if (!stand?.reeks_tot) {
-    throw new VraagFout("Er is van deze gemeenten geen oude reeks geladen. Vraag bron WERKVERSIE.");
-  }
+  if (!stand?.reeks_tot) return null;
   return {
     // Without a row of the series the statement has one row, with the stand alone.
     rijen: antwoord.filter(({ indicator }: { readonly indicator: string | null }) => indicator !== null),

@@ -1,7 +1,7 @@
 import { cijferVan, type Indicator } from "../engine/define";
 import { wilson, type Interval } from "../engine/statistiek";
 import { getal, interval as metInterval, metDecimaal, procent } from "../engine/toelichting";
-import { DREMPEL, isTelling, vormOnbekend, waardeVan, type Omlijsting } from "../engine/uitkomst";
+import { DREMPEL, GEEN_BIJCIJFERS, isTelling, vormOnbekend, waardeVan, type Omlijsting } from "../engine/uitkomst";
 import type { UitkomstRij } from "../types";
 
 /** What a row of the series adds up, and what a reader must know of it. */
@@ -68,7 +68,8 @@ export function vormReeks(som: Reekssom, { indicator, dimensies, sleutel }: Omli
     eenheid: indicator.eenheid,
     weggelaten: [],
     reeksbreuk: som.breuken.length > 0,
-    benchmark: null,
+    verschil: null,
+    ...GEEN_BIJCIJFERS,
   };
   return {
     ...rij,

@@ -8,8 +8,7 @@ export const doelenGerealiseerd = defineIndicator({
   id: "DOELEN_GEREALISEERD",
   versie: 1,
   titel: "Doelen gerealiseerd",
-  definitie:
-    "Het deel van de geëvalueerde doelen dat bij het einde van de hulp minstens volgens afspraak was bereikt (GAS-score 0 of hoger). De eindevaluatie ligt tussen 8 weken voor en 13 weken na het einde. Een oordeel van alleen de aanbieder telt niet mee.",
+  definitie: `Het deel van de geëvalueerde doelen dat bij het einde van de hulp minstens volgens afspraak was bereikt (GAS-score 0 of hoger). De eindevaluatie ligt tussen ${EVALUATIE_VOOR_DAGEN / 7} weken voor en ${EVALUATIE_NA_DAGEN / 7} weken na het einde. Een oordeel van alleen de aanbieder telt niet mee.`,
   herkomst: "NJi-basisset outcome, criterium 3.4; goal attainment scaling",
   richting: "HOGER_IS_BETER",
   eenheid: "AANDEEL",

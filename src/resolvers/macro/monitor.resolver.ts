@@ -1,10 +1,11 @@
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, Info, Int, Query, Resolver } from "type-graphql";
 import { gemeentenVan } from "../../access/scope";
 import { monitor } from "../../aggregations";
 import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
 import { Bron, type BronNaam } from "../meso/enums";
-import { metActueleCijfers, noteer, vereisMonitor } from "../meso/stel-vraag";
+import { bijlezingen, metActueleCijfers, noteer, vereisMonitor } from "../meso/stel-vraag";
 import { RegioCode } from "../scalars";
 import { Toegang } from "../toegang";
 import { Monitor } from "./monitor.type";
@@ -22,13 +23,15 @@ export class MonitorResolver {
     @Arg("bron", () => Bron, { defaultValue: Bron.PUBLICATIE, description: "Waar de cijfers vandaan komen." })
     bron: BronNaam,
     @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Monitor> {
     vereisMonitor(ctx, bron);
     if (ctx.actor.rol !== "ANALIST" || ctx.actor.regio !== regio) {
       throw new HubError("BAD_USER_INPUT", "Deze regio bestaat niet, of u mag haar monitor niet zien.");
     }
     const gemeenten = await gemeentenVan(ctx.actor, ctx.cellen);
-    const uitkomsten = await metActueleCijfers(monitor(ctx.cellen, { code: regio, gemeenten }, jaar));
+    const bij = bijlezingen(ctx, info, ["rijen"]);
+    const uitkomsten = await metActueleCijfers(monitor(ctx.cellen, { code: regio, gemeenten }, jaar, bij));
     noteer(ctx, uitkomsten);
     return new Monitor(regio, jaar, uitkomsten);
   }

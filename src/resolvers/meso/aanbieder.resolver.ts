@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type
 import type { RequestContext } from "../../request-context";
 import { Aanbieder } from "../aanbieder.type";
 import { AanbiederCode } from "../scalars";
-import { asksFor } from "../selection";
 import { Toegang } from "../toegang";
 import { stelVraag } from "./stel-vraag";
 import { UitkomstTabel } from "./uitkomst.type";
@@ -38,7 +37,6 @@ export class AanbiederResolver {
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UitkomstTabel> {
-    const metBenchmark = asksFor(info, ["rijen", "benchmark"]);
-    return new UitkomstTabel(await stelVraag(ctx, args, { grens: { AANBIEDER: [code] }, metBenchmark }));
+    return new UitkomstTabel(await stelVraag(ctx, args, info, { AANBIEDER: [code] }));
   }
 }

@@ -1,4 +1,14 @@
-import { catalogue, CELSTATUSSEN, DIMENSIES, EENHEDEN, WEGLATING_REDENEN } from "../../aggregations";
+import {
+  catalogue,
+  CELSTATUSSEN,
+  DIMENSIES,
+  EENHEDEN,
+  GEVALSOORTEN,
+  ONDERSCHEIDEN,
+  PERIODESOORTEN,
+  SIGNALEN,
+  WEGLATING_REDENEN,
+} from "../../aggregations";
 import { registerEnum } from "../enum-of";
 
 /** Live, released, or the series of before the hub. */
@@ -91,6 +101,49 @@ export const WeglatingReden = registerEnum(
     NIET_VAN_TOEPASSING: "Het cijfer bestaat niet voor deze soort hulp.",
     GEEN_ANTWOORD: "Er is geen antwoord, oordeel of reden bekend.",
     MEEGETELD: "Telt mee in de noemer.",
+  },
+);
+
+export const Onderscheid = registerEnum(
+  "Onderscheid",
+  "Of een cijfer van dat van de regio verschilt. Dit is geen oordeel en geen rangorde.",
+  ONDERSCHEIDEN,
+  {
+    NIET_TE_ONDERSCHEIDEN: "Het verschil met de regio kan toeval zijn.",
+    HOGER: "Hoger dan bij dit aantal door toeval te verwachten is.",
+    LAGER: "Lager dan bij dit aantal door toeval te verwachten is.",
+  },
+);
+
+export const Periodesoort = registerEnum("Periodesoort", "Hoe lang een periode duurt.", PERIODESOORTEN, {
+  MAAND: "Een maand.",
+  KWARTAAL: "Een kwartaal.",
+  JAAR: "Een jaar.",
+});
+
+export const Signaal = registerEnum(
+  "Signaal",
+  "Een patroon in een reeks dat door toeval alleen zelden ontstaat: een reden om te vragen wat er gebeurde. De grenzen komen uit de eerste 12 punten van een reeks zonder breuk (XmR-kaart) en blijven daarna gelijk.",
+  SIGNALEN,
+  {
+    BUITEN_GRENZEN: "Dit punt ligt buiten de grenzen waartussen bijna alle punten door toeval liggen.",
+    VERSCHUIVING: "Dit punt is er een van 7 of meer achter elkaar aan dezelfde kant van het midden.",
+    TREND: "Dit punt is er een van 7 of meer achter elkaar die steeds stijgen of steeds dalen.",
+    TWEE_VAN_DRIE: "Van 3 punten achter elkaar liggen er 2 of 3, waaronder dit, dicht bij dezelfde grens of erbuiten.",
+  },
+);
+
+export const GevalSoort = registerEnum(
+  "GevalSoort",
+  "Wat er is geteld: waar een geval een geval van is.",
+  GEVALSOORTEN,
+  {
+    EPISODE: "Een periode van hulp.",
+    PLAN: "Een ondersteuningsplan.",
+    AANMELDING: "Een aanmelding bij de toegang.",
+    TOEWIJZING: "Een toewijzing van hulp door de gemeente.",
+    DECLARATIE: "Een regel van een declaratie.",
+    CLIENT: "Een cliënt.",
   },
 );
 

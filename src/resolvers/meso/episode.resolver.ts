@@ -1,5 +1,6 @@
 import type DataLoader from "dataloader";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Loaders } from "../../data/loaders";
 import type { Sleutel } from "../../data/sleutel";
 import type { RequestContext } from "../../request-context";
 import { Doel } from "../micro/doel.type";
@@ -9,7 +10,7 @@ import { Episode } from "./episode.type";
 
 /** The rows behind an episode, without those that may not be seen. */
 async function achter<R>(
-  { sleutel }: Episode,
+  sleutel: Sleutel,
   links: DataLoader<Sleutel, Sleutel[], string>,
   rijen: DataLoader<Sleutel, R | null, string>,
 ): Promise<R[]> {
@@ -17,19 +18,22 @@ async function achter<R>(
   return gevonden.filter((rij) => rij !== null);
 }
 
+/** The lines of an episode, as far as the asker may see them. */
+export const trajectenVan = async (sleutel: Sleutel, loaders: Loaders): Promise<Traject[]> =>
+  (await achter(sleutel, loaders.trajectenVanEpisode, loaders.traject)).map((rij) => new Traject(rij));
+
 @Resolver(() => Episode)
 export class EpisodeResolver {
   @Toegang("traject:lees")
   @FieldResolver(() => [Traject], { description: "De trajecten waaruit deze periode bestaat." })
-  async trajecten(@Root() episode: Episode, @Ctx() { loaders }: RequestContext): Promise<Traject[]> {
-    const rijen = await achter(episode, loaders.trajectenVanEpisode, loaders.traject);
-    return rijen.map((rij) => new Traject(rij));
+  async trajecten(@Root() { sleutel }: Episode, @Ctx() { loaders }: RequestContext): Promise<Traject[]> {
+    return trajectenVan(sleutel, loaders);
   }
 
   @Toegang("doel:lees")
   @FieldResolver(() => [Doel], { description: "De doelen waaraan in deze periode is gewerkt." })
-  async doelen(@Root() episode: Episode, @Ctx() { loaders }: RequestContext): Promise<Doel[]> {
-    const rijen = await achter(episode, loaders.doelenVanEpisode, loaders.doel);
+  async doelen(@Root() { sleutel }: Episode, @Ctx() { loaders }: RequestContext): Promise<Doel[]> {
+    const rijen = await achter(sleutel, loaders.doelenVanEpisode, loaders.doel);
     return rijen.map((rij) => new Doel(rij));
   }
 }

@@ -1,17 +1,20 @@
 import { Field, ID, ObjectType } from "type-graphql";
-import type { EpisodeRij } from "../../aggregations";
+import type { GevalRij } from "../../aggregations";
 import type { Sleutel } from "../../data/sleutel";
 import { encodeId } from "../micro/id";
 import { type Connection, PageInfo } from "../page.type";
 import { Datum } from "../scalars";
 import { Toegang } from "../toegang";
 
-/** What is counted: its trajecten and doelen are resolved when asked (episode.resolver.ts). */
+/**
+ * What is counted: its trajecten and doelen are resolved when asked (episode.resolver.ts). Its aanvang is the first date
+ * of its fact, which an episode always has.
+ */
 @ObjectType({
   description: "Een periode van hulp: trajecten van één cliënt bij één aanbieder die op elkaar aansluiten.",
 })
 export class Episode {
-  constructor(readonly rij: EpisodeRij) {}
+  constructor(readonly rij: GevalRij) {}
 
   get sleutel(): Sleutel {
     return { gemeenteCode: this.rij.gemeente, id: this.rij.id };
@@ -25,8 +28,8 @@ export class Episode {
 
   @Toegang("OUDER")
   @Field(() => Datum, { description: "De eerste dag van de hulp." })
-  get aanvang(): string {
-    return this.rij.aanvang;
+  get aanvang(): string | null {
+    return this.rij.datum;
   }
 
   @Toegang("OUDER")

@@ -5,7 +5,6 @@ import { gemeenteJaarSleutel } from "../../data/loaders";
 import type { RequestContext } from "../../request-context";
 import { Gemeente } from "../gemeente.type";
 import { GemeenteCode, RegioCode } from "../scalars";
-import { asksFor } from "../selection";
 import { Toegang } from "../toegang";
 import { stelVraag } from "./stel-vraag";
 import { UitkomstTabel } from "./uitkomst.type";
@@ -59,7 +58,6 @@ export class GemeenteResolver {
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UitkomstTabel> {
-    const metBenchmark = asksFor(info, ["rijen", "benchmark"]);
-    return new UitkomstTabel(await stelVraag(ctx, args, { grens: { GEMEENTE: [code] }, metBenchmark }));
+    return new UitkomstTabel(await stelVraag(ctx, args, info, { GEMEENTE: [code] }));
   }
 }

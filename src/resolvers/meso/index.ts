@@ -2,9 +2,11 @@ import type { NonEmptyArray } from "type-graphql";
 import { AanbiederResolver } from "./aanbieder.resolver";
 import { EpisodeResolver } from "./episode.resolver";
 import { GemeenteResolver } from "./gemeente.resolver";
+import { GevalResolver } from "./geval.resolver";
 import { IndicatorResolver } from "./indicator.resolver";
-import { EpisodesResolver, OnderbouwingResolver } from "./onderbouwing.resolver";
+import { GevallenResolver, OnderbouwingResolver } from "./onderbouwing.resolver";
 import { PublicatieResolver } from "./publicatie.resolver";
+import { ReeksResolver } from "./reeks.resolver";
 import { ReferentiecijferResolver } from "./referentiecijfer.resolver";
 import { RevisieResolver } from "./revisie.resolver";
 import { UitkomstResolver } from "./uitkomst.resolver";
@@ -14,9 +16,11 @@ export const mesoResolvers: NonEmptyArray<new () => object> = [
   IndicatorResolver,
   UitkomstResolver,
   RevisieResolver,
+  ReeksResolver,
   ReferentiecijferResolver,
   OnderbouwingResolver,
-  EpisodesResolver,
+  GevallenResolver,
+  GevalResolver,
   EpisodeResolver,
   PublicatieResolver,
   GemeenteResolver,

@@ -1,11 +1,13 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { episodesVan } from "../../aggregations";
+import { type GevalPagina, gevallenVan, gevalSoortVan, type UitkomstRij } from "../../aggregations";
+import type { Sleutel } from "../../data/sleutel";
 import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
 import { encodeId, sleutelInCursor } from "../micro/id";
 import { checkFirst, type Connection, toConnection } from "../page.type";
 import { Toegang } from "../toegang";
 import { Episode, EpisodeConnection } from "./episode.type";
+import { Geval, GevalConnection } from "./geval.type";
 import { Onderbouwing } from "./onderbouwing.type";
 import { Uitkomst } from "./uitkomst.type";
 
@@ -42,21 +44,49 @@ export class OnderbouwingResolver {
   }
 }
 
+/** Through the micro session: row security decides, not the key, which is the asker's own words. */
+const gevallen = async (
+  ctx: RequestContext,
+  rij: UitkomstRij,
+  first: number,
+  na: Sleutel | null,
+): Promise<GevalPagina> =>
+  gevallenVan(await ctx.micro.open(), rij.sleutel, first, na && { gemeente: na.gemeenteCode, id: na.id });
+
 @Resolver(() => Onderbouwing)
-export class EpisodesResolver {
-  /** Through the micro session: row security decides, not the key, which is the asker's own words. */
+export class GevallenResolver {
   @Toegang("onderbouwing:volg")
   @FieldResolver(() => EpisodeConnection, {
     nullable: true,
-    description: "De periodes van hulp achter het cijfer. Leeg als uw rol alleen de aantallen mag zien.",
+    description:
+      "De periodes van hulp achter het cijfer. Leeg als uw rol alleen de aantallen mag zien, en bij een cijfer dat iets anders telt: vraag dan de gevallen.",
   })
   async episodes(
-    @Root() { sleutel, first, after }: Onderbouwing,
+    @Root() { rij, first, after }: Onderbouwing,
     @Ctx() ctx: RequestContext,
-  ): Promise<Connection<Episode>> {
-    const na = after && { gemeente: after.gemeenteCode, id: after.id };
-    const { episodes, meer } = await episodesVan(await ctx.micro.open(), sleutel, first, na);
-    const nodes = episodes.map((rij) => new Episode(rij));
-    return toConnection(nodes, meer, (episode) => encodeId(episode.sleutel));
+  ): Promise<Connection<Episode> | null> {
+    if (gevalSoortVan(rij.indicator) !== "EPISODE") return null;
+    const pagina = await gevallen(ctx, rij, first, after);
+    const nodes = pagina.gevallen.map((geval) => new Episode(geval));
+    return toConnection(nodes, pagina.meer, (episode) => encodeId(episode.sleutel));
+  }
+
+  @Toegang("onderbouwing:volg")
+  @FieldResolver(() => GevalConnection, {
+    nullable: true,
+    description:
+      "De gevallen achter het cijfer, wat het ook telt: wat meetelt, en wat niet met de reden. Leeg als uw rol alleen de aantallen mag zien.",
+  })
+  async gevallen(
+    @Root() { rij }: Onderbouwing,
+    @Arg("first", () => Int, { defaultValue: 50, description: "Hoeveel gevallen, van 1 tot en met 200." })
+    first: number,
+    @Arg("after", () => String, { nullable: true, description: "Ga verder na deze cursor." })
+    after: string | null | undefined,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Connection<Geval>> {
+    const pagina = await gevallen(ctx, rij, checkFirst(first), sleutelInCursor(after));
+    const nodes = pagina.gevallen.map((geval) => new Geval(geval));
+    return toConnection(nodes, pagina.meer, ({ id }) => id);
   }
 }

@@ -4,19 +4,15 @@ import type { Sleutel } from "../../data/sleutel";
 import { Toegang } from "../toegang";
 import { Weglating } from "./weglating.type";
 
-/** What a figure was counted from; the episodes themselves are resolved when asked (onderbouwing.resolver.ts). */
-@ObjectType({ description: "Waar een cijfer op rust: eerst de aantallen per reden, dan de periodes van hulp zelf." })
+/** What a figure was counted from; the cases themselves are resolved when asked (onderbouwing.resolver.ts). */
+@ObjectType({ description: "Waar een cijfer op rust: eerst de aantallen per reden, dan de gevallen zelf." })
 export class Onderbouwing {
   constructor(
-    private readonly rij: UitkomstRij,
+    readonly rij: UitkomstRij,
     /** Which page of episodes was asked for. */
     readonly first: number,
     readonly after: Sleutel | null,
   ) {}
-
-  get sleutel(): string {
-    return this.rij.sleutel;
-  }
 
   @Toegang("OUDER")
   @Field(() => [Weglating], { description: "Hoeveel gevallen meetellen en hoeveel niet, met de reden." })

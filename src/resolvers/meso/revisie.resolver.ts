@@ -47,7 +47,7 @@ export class RevisieResolver {
   ): Promise<Revisie[]> {
     weigerOverAnderen(ctx.actor, indicatoren);
     const vraag = { indicatoren, periode, groepeer, filter: naarFilter(filter), van, naar };
-    const rijen = await revisie(ctx.cellen, vraag, await celScope(ctx.actor, ctx.cellen));
+    const rijen = await revisie(ctx.referentie, vraag, await celScope(ctx.actor, ctx.cellen));
     return rijen.map((rij) => new Revisie(rij));
   }
 

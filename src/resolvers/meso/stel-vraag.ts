@@ -1,7 +1,11 @@
+import type { GraphQLResolveInfo } from "graphql";
 import type { Actor } from "../../access/actor";
+import { type Actie, mag } from "../../access/policy";
 import { celScope } from "../../access/scope";
 import { vereis } from "../../access/vereis";
 import {
+  BIJLEZINGEN,
+  type Bijlezing,
   type Cijferbron,
   type Dimensie,
   DIMENSIES,
@@ -19,6 +23,7 @@ import {
 } from "../../aggregations";
 import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
+import { asksFor } from "../selection";
 import type { BronNaam } from "./enums";
 import { naarFilter } from "./uitkomst-filter.input";
 import type { VraagArgs } from "./vraag.args";
@@ -58,8 +63,28 @@ export function weigerOverAnderen(actor: Actor, indicatoren: readonly string[]):
   );
 }
 
-/** Whether the region as a whole may be shown beside a row. */
-export const magBenchmark = (actor: Actor): boolean => actor.rol === "ANALIST";
+/** Who may have what is read beside a row; what is of the row itself needs nothing more. */
+const EIS: Readonly<Record<Bijlezing, Actie | null>> = {
+  VORIGE_PERIODE: null,
+  GEMEENTE: "benchmark:gemeente",
+  REGIO: "benchmark:regio",
+  AANBIEDERS: "benchmark:regio",
+};
+
+/** The fields of a row that need something read beside it. The explanation compares too, where the asker may. */
+const VELDEN: Readonly<Record<Bijlezing, readonly string[]>> = {
+  VORIGE_PERIODE: ["vorigePeriode", "verschil"],
+  GEMEENTE: ["benchmarkGemeente"],
+  REGIO: ["benchmark"],
+  AANBIEDERS: ["benchmarkSoort", "trechter", "onderscheid", "toelichting"],
+};
+
+/** What a document asks beside the rows at `pad`, as far as the asker may have it. */
+export const bijlezingen = (ctx: RequestContext, info: GraphQLResolveInfo, pad: readonly string[]): Bijlezing[] =>
+  BIJLEZINGEN.filter((bij) => {
+    const eis = EIS[bij];
+    return (eis === null || mag(ctx.actor, eis)) && VELDEN[bij].some((veld) => asksFor(info, [...pad, veld]));
+  });
 
 /** Keeps a filter within what the parent of the question is about: a value outside it matches nothing. */
 function binnen(filter: Filter, grens: Filter): Filter {
@@ -79,7 +104,8 @@ function binnen(filter: Filter, grens: Filter): Filter {
 export async function stelVraag(
   ctx: RequestContext,
   args: VraagArgs,
-  opties: { readonly grens?: Filter; readonly metBenchmark: boolean },
+  info: GraphQLResolveInfo,
+  grens: Filter = {},
 ): Promise<Uitkomsten> {
   const { bron, indicatoren, periode, groepeer } = args;
   vereisBron(ctx, bron, "uitkomst:lees");
@@ -88,8 +114,8 @@ export async function stelVraag(
     indicatoren,
     periode,
     groepeer,
-    filter: binnen(naarFilter(args.filter), opties.grens ?? {}),
-    metBenchmark: opties.metBenchmark && magBenchmark(ctx.actor),
+    filter: binnen(naarFilter(args.filter), grens),
+    bij: bijlezingen(ctx, info, ["rijen"]),
   };
   const uitkomsten = await metActueleCijfers(eenmaal(ctx, vraag, bron));
   noteer(ctx, uitkomsten);
@@ -135,15 +161,14 @@ function eenmaal(ctx: RequestContext, vraag: Vraag, bron: Cijferbron): Promise<U
 export async function vraagOpnieuw(
   ctx: RequestContext,
   sleutel: string,
-  metBenchmark: boolean,
+  info: GraphQLResolveInfo,
 ): Promise<UitkomstRij | null> {
   const { bron, vraag } = vanSleutel(sleutel);
   vereisBron(ctx, bron, "uitkomst:lees");
   weigerOverAnderen(ctx.actor, vraag.indicatoren);
   const scope = await celScope(ctx.actor, ctx.cellen);
   if (bron === "HISTORIE") return historieSleutel(ctx.referentie, sleutel, scope);
-  const opties = { metBenchmark: metBenchmark && magBenchmark(ctx.actor) };
-  const gevonden = await metActueleCijfers(evaluateSleutel(ctx.cellen, sleutel, scope, opties));
+  const gevonden = await metActueleCijfers(evaluateSleutel(ctx.cellen, sleutel, scope, bijlezingen(ctx, info, [])));
   if (!gevonden) return null;
   noteer(ctx, { rijen: [gevonden.rij], dataStand: gevonden.dataStand, wachtSinds: null });
   return gevonden.rij;

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from "type-graphql";
 import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
-import { asksFor } from "../selection";
 import { Toegang } from "../toegang";
 import { stelVraag, vraagOpnieuw } from "./stel-vraag";
 import { Uitkomst, UitkomstTabel } from "./uitkomst.type";
@@ -21,7 +20,7 @@ export class UitkomstResolver {
     if (args.publicatie && args.bron !== "PUBLICATIE") {
       throw new HubError("BAD_USER_INPUT", "Een publicatie leest u met bron PUBLICATIE.");
     }
-    return new UitkomstTabel(await stelVraag(ctx, args, { metBenchmark: asksFor(info, ["rijen", "benchmark"]) }));
+    return new UitkomstTabel(await stelVraag(ctx, args, info));
   }
 
   @Toegang("uitkomst:lees")
@@ -34,7 +33,7 @@ export class UitkomstResolver {
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Uitkomst | null> {
-    const rij = await vraagOpnieuw(ctx, sleutel, asksFor(info, ["benchmark"]));
+    const rij = await vraagOpnieuw(ctx, sleutel, info);
     return rij && new Uitkomst(rij);
   }
 }

@@ -2,6 +2,8 @@ import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type {
   CelStatus as CelStatusNaam,
   Eenheid as EenheidNaam,
+  Onderscheid as OnderscheidNaam,
+  Trechter as TrechterCijfers,
   Uitkomsten,
   UitkomstRij,
 } from "../../aggregations/types";
@@ -9,9 +11,14 @@ import type { Geslacht as GeslachtNaam, Leveringsvorm as LeveringsvormNaam, Wet 
 import { Geslacht, Leveringsvorm, Wet } from "../enums";
 import { AanbiederCode, Datum, GemeenteCode, RegioCode, Tijdstip } from "../scalars";
 import { Toegang } from "../toegang";
-import { CelStatus, Eenheid, IndicatorId } from "./enums";
+import { CelStatus, Eenheid, IndicatorId, Onderscheid } from "./enums";
 import { Publicatie } from "./publicatie.type";
+import { Trechter } from "./trechter.type";
 import { Weglating } from "./weglating.type";
+
+/** What a comparison of aanbieders leaves out, told with every field that compares. */
+const ALLEEN_NATURA =
+  "Een regel van een aanbieder wordt vergeleken zonder pgb: alleen zorg in natura, met zorg in natura van de anderen. Splitst u uit naar leveringsvorm, dan staat elke vorm naast dezelfde vorm.";
 
 /**
  * One flat row, as BI tools want it: a dimension that the row is not grouped by is null. Getters, since the engine makes
@@ -237,14 +244,74 @@ export class Uitkomst {
   @Toegang("OUDER")
   @Field(() => Float, {
     nullable: true,
-    description: "Hetzelfde cijfer voor de hele regio. Alleen voor wie de hele regio mag zien.",
+    description:
+      "De waarde van dezelfde regel één periode eerder: de maand, het kwartaal of het jaar ervoor als u daarop uitsplitst, en anders een even lange tijd direct ervoor. Leeg als die onbekend is, en bij bron HISTORIE.",
+  })
+  get vorigePeriode(): number | null {
+    return this.rij.vorigePeriode;
+  }
+
+  @Toegang("OUDER")
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "De waarde min die van de vorige periode. Leeg als een van beide leeg is. Is de periode nog niet voorbij, dan telt zij minder dagen dan de vorige.",
+  })
+  get verschil(): number | null {
+    return this.rij.verschil;
+  }
+
+  @Toegang("OUDER")
+  @Field(() => Float, {
+    nullable: true,
+    description: `Hetzelfde cijfer voor de hele regio. Alleen voor wie de hele regio mag zien. ${ALLEEN_NATURA}`,
   })
   get benchmark(): number | null {
     return this.rij.benchmark;
   }
 
   @Toegang("OUDER")
-  @Field(() => String, { description: "Uitleg bij het cijfer." })
+  @Field(() => Float, {
+    nullable: true,
+    description: `Hetzelfde cijfer voor de gemeente van de regel, alle aanbieders samen. Leeg als de regel over meer gemeenten gaat, en voor wie niet de hele gemeente mag zien. ${ALLEEN_NATURA}`,
+  })
+  get benchmarkGemeente(): number | null {
+    return this.rij.benchmarkGemeente;
+  }
+
+  @Toegang("OUDER")
+  @Field(() => Float, {
+    nullable: true,
+    description: `Hetzelfde cijfer voor alle aanbieders in de regio van dezelfde soort: wie alleen werkt, de gecertificeerde instellingen, of de andere aanbieders. Alleen bij een regel van één aanbieder, en voor wie de hele regio mag zien. ${ALLEEN_NATURA}`,
+  })
+  get benchmarkSoort(): number | null {
+    return this.rij.benchmarkSoort;
+  }
+
+  @Toegang("OUDER")
+  @Field(() => Trechter, {
+    nullable: true,
+    description: `Tussen welke grenzen het cijfer van een aanbieder door toeval ligt. Alleen bij een aandeel of gemiddelde van één aanbieder, en voor wie de hele regio mag zien. ${ALLEEN_NATURA}`,
+  })
+  get trechter(): TrechterCijfers | null {
+    return this.rij.trechter;
+  }
+
+  @Toegang("OUDER")
+  @Field(() => Onderscheid, {
+    nullable: true,
+    description:
+      "Of het cijfer meer van dat van de regio verschilt dan door toeval: buiten de grenzen van 99,8 procent van de trechter. Dit is geen oordeel en geen rangorde. Leeg als de trechter geen grenzen heeft.",
+  })
+  get onderscheid(): OnderscheidNaam | null {
+    return this.rij.onderscheid;
+  }
+
+  @Toegang("OUDER")
+  @Field(() => String, {
+    description:
+      "Het cijfer in woorden: hoeveel het er zijn, hoe zeker dat is, of het verschilt van de regio, wat niet meetelt en waarom, en wat er is geteld.",
+  })
   get toelichting(): string {
     return this.rij.toelichting;
   }

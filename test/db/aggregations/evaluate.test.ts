@@ -26,7 +26,7 @@ const vraag = (ids: readonly string[], groepeer: readonly Dimensie[] = [], filte
   periode: JAAR,
   groepeer,
   filter,
-  metBenchmark: false,
+  bij: [],
 });
 
 describe("evaluating", () => {
@@ -154,7 +154,7 @@ describe("evaluating", () => {
   });
 
   it("sets the region beside a row, for whatever has a rate", async () => {
-    const rijen = await stel({ ...vraag(["UITVAL", "INSTROOM"], ["GEMEENTE", "WET"]), metBenchmark: true });
+    const rijen = await stel({ ...vraag(["UITVAL", "INSTROOM"], ["GEMEENTE", "WET"]), bij: ["REGIO"] });
     const jeugd = rijen.filter(({ dimensies }) => dimensies.WET === "JEUGDWET");
     expect(jeugd.map(({ indicator, benchmark }) => [indicator, benchmark])).toEqual(
       expect.arrayContaining([

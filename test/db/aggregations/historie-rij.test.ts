@@ -1,5 +1,5 @@
 import {
-  episodesVan,
+  gevallenVan,
   evaluate,
   evaluateSleutel,
   historieSleutel,
@@ -95,7 +95,7 @@ describe("a row of the series", () => {
     await laad([cijfer()]);
     const [rij] = (await stel()).rijen;
     await expect(evaluateSleutel(asQueryable(db.lezer), rij?.sleutel ?? "", SCOPE)).rejects.toThrow(VraagFout);
-    await expect(episodesVan(asQueryable(db.app), rij?.sleutel ?? "", 10)).rejects.toThrow("niet te volgen");
+    await expect(gevallenVan(asQueryable(db.app), rij?.sleutel ?? "", 10)).rejects.toThrow("niet te volgen");
   });
 });
 

@@ -1,5 +1,5 @@
 import {
-  episodesVan,
+  gevallenVan,
   evaluate,
   rebuild,
   redenenVan,
@@ -29,7 +29,7 @@ describe("following a figure down", () => {
           periode: { van: "2024-01-01", tot: "2025-01-01" },
           groepeer,
           filter: {},
-          metBenchmark: false,
+          bij: [],
         },
         scope,
       )
@@ -41,7 +41,7 @@ describe("following a figure down", () => {
       await client.query("begin");
       await client.query(`set local hub.gemeenten = '${ENSCHEDE},${ALMELO}'`);
       await client.query(`set local hub.aanbieders = '${aanbieders.join(",")}'`);
-      return await episodesVan(
+      return await gevallenVan(
         asQueryable(client),
         sleutel,
         first,
@@ -66,9 +66,9 @@ describe("following a figure down", () => {
   afterAll(() => database.dispose());
 
   it("lists what counted and what did not, with the reason", async () => {
-    const { episodes, meer } = await alsApp((await eerste("UITVAL")).sleutel, [A, B]);
+    const { gevallen, meer } = await alsApp((await eerste("UITVAL")).sleutel, [A, B]);
     expect(meer).toBe(false);
-    expect(episodes.map(({ id, meegeteld, redenNiet }) => [id, meegeteld, redenNiet])).toEqual([
+    expect(gevallen.map(({ id, meegeteld, redenNiet }) => [id, meegeteld, redenNiet])).toEqual([
       [trajectId(7), true, null],
       [trajectId(8), true, null],
       [trajectId(1), true, null],
@@ -76,7 +76,12 @@ describe("following a figure down", () => {
       [trajectId(5), false, "BUITEN_SCHAAL"],
       [trajectId(6), false, "NIET_VAN_TOEPASSING"],
     ]);
-    expect(episodes[2]).toMatchObject({ gemeente: ENSCHEDE, aanvang: "2023-05-01", einde: "2024-03-31" });
+    expect(gevallen[2]).toMatchObject({
+      soort: "EPISODE",
+      gemeente: ENSCHEDE,
+      datum: "2023-05-01",
+      einde: "2024-03-31",
+    });
   });
 
   it("lists as many as were counted, for every indicator, row and reason", async () => {
@@ -85,26 +90,26 @@ describe("following a figure down", () => {
         .filter(({ dimensies, id }) => groepeer.every((een) => dimensies.includes(een)) && telbaarHier(id))
         .map(({ id }) => id);
       for (const rij of await rijen(ids, groepeer)) {
-        const { episodes } = await alsApp(rij.sleutel, [A, B]);
+        const { gevallen } = await alsApp(rij.sleutel, [A, B]);
         const aantal = (reden: string) =>
-          episodes.filter(({ meegeteld, redenNiet }) => (meegeteld ? "MEEGETELD" : redenNiet) === reden).length;
+          gevallen.filter(({ meegeteld, redenNiet }) => (meegeteld ? "MEEGETELD" : redenNiet) === reden).length;
         const uniek = ["CLIENTEN", "PER_1000"].includes(rij.indicator);
         const verwacht = redenenVan(rij);
         // Of clients the list shows their episodes: never fewer than clients.
-        if (uniek) expect(episodes.length).toBeGreaterThanOrEqual(rij.teller ?? 0);
+        if (uniek) expect(gevallen.length).toBeGreaterThanOrEqual(rij.teller ?? 0);
         else {
           expect(verwacht.map(({ reden }) => [rij.indicator, reden, aantal(reden)])).toEqual(
             verwacht.map((een) => [rij.indicator, een.reden, een.aantal]),
           );
-          expect(episodes).toHaveLength(verwacht.reduce((som, een) => som + een.aantal, 0));
+          expect(gevallen).toHaveLength(verwacht.reduce((som, een) => som + een.aantal, 0));
         }
       }
     }
   });
 
   it("shows an episode of several doelen once, counted when one of them was", async () => {
-    const { episodes } = await alsApp((await eerste("DOELEN_GEREALISEERD")).sleutel, [A, B]);
-    expect(episodes).toEqual([expect.objectContaining({ id: trajectId(1), meegeteld: true, redenNiet: null })]);
+    const { gevallen } = await alsApp((await eerste("DOELEN_GEREALISEERD")).sleutel, [A, B]);
+    expect(gevallen).toEqual([expect.objectContaining({ id: trajectId(1), meegeteld: true, redenNiet: null })]);
   });
 
   it("pages by gemeente and id", async () => {
@@ -112,21 +117,21 @@ describe("following a figure down", () => {
     const een = await alsApp(sleutel, [A, B], 3);
     expect(een).toMatchObject({
       meer: true,
-      episodes: [{ id: trajectId(7) }, { id: trajectId(8) }, { id: trajectId(1) }],
+      gevallen: [{ id: trajectId(7) }, { id: trajectId(8) }, { id: trajectId(1) }],
     });
     const twee = await alsApp(sleutel, [A, B], 3, trajectId(1));
     expect(twee).toMatchObject({
       meer: false,
-      episodes: [{ id: trajectId(3) }, { id: trajectId(5) }, { id: trajectId(6) }],
+      gevallen: [{ id: trajectId(3) }, { id: trajectId(5) }, { id: trajectId(6) }],
     });
   });
 
   it("shows an aanbieder its own, also behind a figure of all", async () => {
     const eigen = await eerste("UITVAL", { ...SCOPE, aanbieders: [B] });
-    const { episodes } = await alsApp(eigen.sleutel, [B]);
-    expect(episodes.map(({ id }) => id)).toEqual([trajectId(8), trajectId(5)]);
-    expect((await alsApp((await eerste("UITVAL")).sleutel, [B])).episodes).toEqual(episodes);
-    expect((await alsApp(eigen.sleutel, [])).episodes).toEqual([]);
+    const { gevallen } = await alsApp(eigen.sleutel, [B]);
+    expect(gevallen.map(({ id }) => id)).toEqual([trajectId(8), trajectId(5)]);
+    expect((await alsApp((await eerste("UITVAL")).sleutel, [B])).gevallen).toEqual(gevallen);
+    expect((await alsApp(eigen.sleutel, [])).gevallen).toEqual([]);
   });
 
   it("counts up to the horizon that the cells were counted to", async () => {
@@ -147,9 +152,9 @@ describe("following a figure down", () => {
     await rebuild(asTransactional(database.motor), { peildatum: "2024-05-20" });
     for (const id of ["UITVAL", "UITSTROOM", "GEEN_NIEUWE_START"]) {
       const rij = await eerste(id);
-      const { episodes } = await alsApp(rij.sleutel, [A, B]);
-      expect(episodes).toHaveLength(redenenVan(rij).reduce((som, { aantal }) => som + aantal, 0));
-      expect(episodes.map(({ einde }) => einde ?? "").sort()).toEqual([
+      const { gevallen } = await alsApp(rij.sleutel, [A, B]);
+      expect(gevallen).toHaveLength(redenenVan(rij).reduce((som, { aantal }) => som + aantal, 0));
+      expect(gevallen.map(({ einde }) => einde ?? "").sort()).toEqual([
         "2024-03-15",
         "2024-03-31",
         "2024-04-02",
@@ -165,7 +170,7 @@ describe("following a figure down", () => {
       [doelId(2)],
     );
     await rebuild(asTransactional(database.motor), { peildatum: "2026-01-01" });
-    const { episodes } = await alsApp((await eerste("DOELEN_GEREALISEERD")).sleutel, [A, B]);
-    expect(episodes).toMatchObject([{ meegeteld: false, redenNiet: "VERVALLEN" }]);
+    const { gevallen } = await alsApp((await eerste("DOELEN_GEREALISEERD")).sleutel, [A, B]);
+    expect(gevallen).toMatchObject([{ meegeteld: false, redenNiet: "VERVALLEN" }]);
   });
 });

@@ -34,7 +34,7 @@ const vraag = (
   periode: { van: `${String(jaar)}-01-01`, tot: `${String(jaar + 1)}-01-01` },
   groepeer,
   filter,
-  metBenchmark: false,
+  bij: [],
 });
 
 describe("where a figure is of", () => {

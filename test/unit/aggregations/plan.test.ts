@@ -16,7 +16,7 @@ function vraag(
   periode = JAAR,
   scope = ALLES,
 ): string[] {
-  const gevraagd = controleer({ indicatoren: ids, groepeer, filter, periode, metBenchmark: false }, scope);
+  const gevraagd = controleer({ indicatoren: ids, groepeer, filter, periode, bij: [] }, scope);
   return plan(gevraagd, { periode, groepeer, filter, scope }).map(({ laag }) => `${laag.marge.naam} ${laag.soort}`);
 }
 

@@ -10,7 +10,7 @@ const vraag: Vraag = {
   periode: { van: "2024-01-01", tot: "2025-01-01" },
   groepeer: ["KWARTAAL", "AANBIEDER"],
   filter: { WET: ["WMO", "JEUGDWET"] },
-  metBenchmark: true,
+  bij: ["REGIO"],
 };
 const waarden = { KWARTAAL: "2024K2", AANBIEDER: "12345678" };
 
@@ -23,7 +23,7 @@ describe("the key of a row", () => {
       indicatoren: ["UITVAL"],
       groepeer: ["AANBIEDER", "KWARTAAL"],
       filter: { WET: ["JEUGDWET", "WMO"] },
-      metBenchmark: false,
+      bij: [],
     };
     expect(sleutelVan(uitval, vraag, waarden)).toBe(sleutelVan(uitval, anders, waarden));
     expect(sleutelVan(uitval, vraag, waarden)).toMatch(/^[\w-]+$/);
@@ -39,7 +39,7 @@ describe("the key of a row", () => {
         periode: vraag.periode,
         groepeer: ["AANBIEDER", "KWARTAAL"],
         filter: { WET: ["JEUGDWET", "WMO"] },
-        metBenchmark: false,
+        bij: [],
       },
     });
   });
