@@ -17,7 +17,10 @@ type Loader = DataLoader<string, readonly Reekspunt[]>;
 
 const loaders = new WeakMap<RequestContext, Map<string, Loader>>();
 
-/** The series of all rows that ask the same periods are read together, within what the asker may see. */
+/**
+ * The series of all rows that ask the same periods are read together, within what the asker may see. Read as figures that
+ * are not of the cells alone: points of the old monitor are among them, and the state may be a later one than the rows'.
+ */
 function loaderVan(ctx: RequestContext, reeksvraag: Reeksvraag): Loader {
   const eerder = loaders.get(ctx) ?? new Map<string, Loader>();
   loaders.set(ctx, eerder);
@@ -28,7 +31,7 @@ function loaderVan(ctx: RequestContext, reeksvraag: Reeksvraag): Loader {
       async (sleutels) => {
         const scope = await celScope(ctx.actor, ctx.cellen);
         const metHistorie = mag(ctx.actor, "historie:lees");
-        return [...(await metActueleCijfers(reeksenBij(ctx.cellen, sleutels, reeksvraag, scope, metHistorie)))];
+        return [...(await metActueleCijfers(reeksenBij(ctx.referentie, sleutels, reeksvraag, scope, metHistorie)))];
       },
       // All at once, however many: a batch is a statement.
       { maxBatchSize: Infinity },

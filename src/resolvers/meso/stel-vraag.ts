@@ -79,12 +79,14 @@ const VELDEN: Readonly<Record<Bijlezing, readonly string[]>> = {
   AANBIEDERS: ["benchmarkSoort", "trechter", "onderscheid", "toelichting"],
 };
 
-/** What a document asks beside the rows at `pad`, as far as the asker may have it. */
-export const bijlezingen = (ctx: RequestContext, info: GraphQLResolveInfo, pad: readonly string[]): Bijlezing[] =>
-  BIJLEZINGEN.filter((bij) => {
+/** What a document asks beside the rows at `pad`, as far as the asker may have it. Of what kind an aanbieder is, is no cell. */
+export function bijlezingen(ctx: RequestContext, info: GraphQLResolveInfo, pad: readonly string[]): Bijlezing[] {
+  if (asksFor(info, [...pad, "benchmarkSoort"])) ctx.gelezen.meer = true;
+  return BIJLEZINGEN.filter((bij) => {
     const eis = EIS[bij];
     return (eis === null || mag(ctx.actor, eis)) && VELDEN[bij].some((veld) => asksFor(info, [...pad, veld]));
   });
+}
 
 /** Keeps a filter within what the parent of the question is about: a value outside it matches nothing. */
 function binnen(filter: Filter, grens: Filter): Filter {
