@@ -2,7 +2,7 @@ import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CELKOLOMMEN, isCelDimensie } from "../feiten/dimensies";
 import type { Dimensie, Filter } from "../types";
 import { AFRONDING, MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
-import { cijferVan, telbaarVan, telbaarVan, type Indicator } from "./define";
+import { cijferVan, telbaarVan, type Indicator } from "./define";
 import { PER_JAAR, type Laag } from "./marges";
 import { alleBegindagen, isPeriodeSoort, PERIODESOORTEN } from "./periode";
 import type { Deel } from "./plan";
