@@ -1,0 +1,169 @@
+import type { Pool } from "pg";
+import { SOM_LAGEN, UNIEK_LAGEN, type Laag } from "../../../src/aggregations/engine/marges";
+import { CEL_DIMENSIES, CELKOLOMMEN } from "../../../src/aggregations/feiten/dimensies";
+import { indicatoren } from "../../../src/aggregations/register";
+import type { PeriodeSoort } from "../../../src/aggregations/engine/periode";
+import { horizon, kenmerkenVan, type Bestand, type Kenmerken } from "../naief/bijdrage";
+import { jaarVan, kwartaalVan, maandVan, plusDagen, plusMaanden } from "../naief/datum";
+import { INDICATOREN } from "../naief/indicatoren";
+
+/*
+ * All cells there should be, in plain loops over what the naive count says. Of the engine it reads what is declared: which
+ * indicators there are, with which dimensions, and for which sets of dimensions and kinds of period cells are kept.
+ */
+
+/** The numbers of a cell, by the name of their column. */
+type Numbers = Record<string, number>;
+
+/** Cells by their key, each with its numbers as text: what is compared. */
+export type Cells = ReadonlyMap<string, string>;
+
+type Indicator = (typeof indicatoren)[number];
+
+const PERIODS: Readonly<Record<PeriodeSoort, { readonly months: number; begin(datum: string): string }>> = {
+  MAAND: { months: 1, begin: (datum) => `${maandVan(datum)}-01` },
+  KWARTAAL: {
+    months: 3,
+    begin: (datum) => plusMaanden(`${jaarVan(datum)}-01-01`, 3 * (Number(kwartaalVan(datum).slice(5)) - 1)),
+  },
+  JAAR: { months: 12, begin: (datum) => `${jaarVan(datum)}-01-01` },
+};
+
+/** What is counted under a margin, with the dimensions that it carries; null when the margin says nothing of the indicator. */
+function carried({ marge }: Laag, { dimensies }: Indicator): readonly string[] | null {
+  const own = marge.dimensies.filter((dimensie) => (dimensies as readonly string[]).includes(dimensie));
+  return marge.naam === "fijn" || own.length === marge.dimensies.length ? own : null;
+}
+
+class Tally {
+  readonly cells = new Map<string, Numbers>();
+
+  constructor(private readonly bestand: Bestand) {}
+
+  value(van: Kenmerken, dimensie: string, jaar: number): string {
+    if (dimensie === "LEEFTIJDSGROEP") {
+      const leeftijd = van.geboortejaar === null ? null : jaar - van.geboortejaar;
+      const groep = this.bestand.referentie.leeftijdsgroepen.find(
+        (een) => leeftijd !== null && een.van <= leeftijd && leeftijd < een.tot,
+      );
+      return groep?.code ?? "ONBEKEND";
+    }
+    if (!(dimensie in van.waarden)) throw new Error(`The naive count does not say ${dimensie}`);
+    return van.waarden[dimensie] ?? "ONBEKEND";
+  }
+
+  key(indicator: string, { marge, soort }: Laag, begin: string, van: Kenmerken, dimensies: readonly string[]): string {
+    const jaar = jaarVan(begin);
+    const waarden = CEL_DIMENSIES.map((een) => (dimensies.includes(een) ? this.value(van, een, jaar) : ""));
+    return [van.gemeente_code, marge.naam, indicator, soort, begin, ...waarden].join("|");
+  }
+
+  add(key: string, numbers: Numbers): void {
+    const cell = this.cells.get(key) ?? {};
+    for (const [naam, aantal] of Object.entries(numbers)) cell[naam] = (cell[naam] ?? 0) + aantal;
+    this.cells.set(key, cell);
+  }
+}
+
+/** Shares, means and counts: each contribution in every margin, in the period of its date. */
+function addUp(tally: Tally, bestand: Bestand, indicator: Indicator): void {
+  const bijdragen = INDICATOREN[indicator.id];
+  if (!bijdragen) throw new Error(`The naive count does not know ${indicator.id}`);
+  const lagen = SOM_LAGEN.flatMap((laag) => {
+    const dimensies = carried(laag, indicator);
+    return dimensies ? [{ laag, dimensies }] : [];
+  });
+  for (const een of bijdragen(bestand)) {
+    if (een.datum > bestand.peildatum) continue;
+    const numbers =
+      indicator.soort === "aantal"
+        ? { teller: een.teller }
+        : {
+            populatie: Number(een.populatie),
+            noemer: Number(een.noemer),
+            teller: een.teller,
+            kwadraat: indicator.soort === "gemiddelde" ? een.teller * een.teller : 0,
+            ...(een.weggelaten === null ? {} : { [een.weggelaten.toLowerCase()]: 1 }),
+          };
+    for (const { laag, dimensies } of lagen) {
+      tally.add(tally.key(indicator.id, laag, PERIODS[laag.soort].begin(een.datum), een.van, dimensies), numbers);
+    }
+  }
+}
+
+/** Clients with a day of help in the period, before the horizon of their gemeente: each once per cell. */
+function countClients(tally: Tally, bestand: Bestand, indicator: Indicator): void {
+  if (indicator.id !== "CLIENTEN") throw new Error(`The naive count does not know ${indicator.id}`);
+  const seen = new Set<string>();
+  for (const episode of bestand.episodes) {
+    const laatste = plusDagen(horizon(bestand, episode.gemeente_code), -1);
+    const tot = episode.einde !== null && episode.einde < laatste ? episode.einde : laatste;
+    const van = kenmerkenVan(episode);
+    for (const laag of UNIEK_LAGEN) {
+      const dimensies = carried(laag, indicator);
+      const { begin, months } = PERIODS[laag.soort];
+      for (
+        let start = begin(episode.aanvang);
+        dimensies && episode.aanvang <= tot && start <= tot;
+        start = plusMaanden(start, months)
+      ) {
+        const key = tally.key(indicator.id, laag, start, van, dimensies);
+        const once = `${key} ${episode.client.id}`;
+        if (!seen.has(once)) tally.add(key, { teller: 1 });
+        seen.add(once);
+      }
+    }
+  }
+}
+
+/** What is summed in floating point is compared to four decimals; amounts and scores have two. */
+const text = (getal: number | undefined): string => String(Number((getal ?? 0).toFixed(4)));
+
+/** The cells that plain loops give: those with any number at all. */
+export function naiveCells(bestand: Bestand, measures: readonly string[]): Cells {
+  const tally = new Tally(bestand);
+  for (const indicator of indicatoren) {
+    // A ratio has no cells: they are those of its count.
+    if (indicator.soort === "verhouding") continue;
+    if (indicator.soort === "uniek") countClients(tally, bestand, indicator);
+    else addUp(tally, bestand, indicator);
+  }
+  const cells = new Map<string, string>();
+  for (const [key, numbers] of tally.cells) {
+    const unknown = Object.keys(numbers).find((naam) => !measures.includes(naam));
+    if (unknown !== undefined) throw new Error(`A cell has no column ${unknown}`);
+    if (Object.values(numbers).every((aantal) => aantal === 0)) continue;
+    cells.set(key, measures.map((naam) => text(numbers[naam])).join("|"));
+  }
+  return cells;
+}
+
+const KEY = ["gemeente_code", "marge", "indicator", "periode_soort", "periode", ...Object.values(CELKOLOMMEN)];
+
+/** The numbers that a cell has, as the table says. */
+export async function measuresOf(motor: Pool): Promise<readonly string[]> {
+  const { rows } = await motor.query<{ naam: string }>(
+    `select column_name as naam from information_schema.columns
+     where table_schema = 'cellen' and table_name = 'cel' and column_name <> all($1) order by ordinal_position`,
+    [KEY],
+  );
+  return rows.map(({ naam }) => naam);
+}
+
+/** The cells that the engine keeps. */
+export async function engineCells(motor: Pool, measures: readonly string[]): Promise<Cells> {
+  const { rows } = await motor.query<{ key: string; numbers: string }>(
+    `select concat_ws('|', ${KEY.join(", ")}) as key, concat_ws('|', ${measures.map((een) => `trim_scale(${een}::numeric)`).join(", ")}) as numbers
+     from cellen.cel`,
+  );
+  return new Map(rows.map(({ key, numbers }) => [key, numbers]));
+}
+
+/** What differs between two sets of cells, in words; empty when nothing does. */
+export function differences(left: Cells, right: Cells, [a, b]: readonly [string, string]): string[] {
+  const keys = new Set([...left.keys(), ...right.keys()]);
+  return [...keys]
+    .filter((key) => left.get(key) !== right.get(key))
+    .sort()
+    .map((key) => `${key}: ${a} ${left.get(key) ?? "nothing"}, ${b} ${right.get(key) ?? "nothing"}`);
+}
