@@ -8,7 +8,7 @@ import {
 import { raw, sql } from "../../data/sql";
 import type { Dagen } from "./compile";
 import { grendelVan, isActueel, leesStand, schrijfStand, type Stand } from "./data-stand";
-import { feitStappen, herbereken, vinkAf, type Voortgang } from "./rebuild";
+import { herbereken, telStatistiek, vinkAf, vulStappen, wisStappen, type Voortgang } from "./rebuild";
 import { sjablonen } from "./sjabloon";
 import { tellenAnders } from "./tijd";
 import { maakVerschil, noteerBijdrage, verwerkVerschil } from "./verschil";
@@ -44,8 +44,11 @@ const DEEL = 5;
 /** So many are not even looked at one by one. */
 const HOOGSTENS = 50_000;
 
-/** Up to so many clients the plan of before will do; for more it pays to plan with the numbers in sight. */
-const VAST_PLAN = 50;
+/**
+ * So many clients at once: what is planned once for a few fits every portion, and a join that compares all with all stays
+ * short.
+ */
+const PORTIE = 50;
 
 /** The clients whose part of the cells is not what it should be: those that were changed, and those that time changed. */
 async function gewijzigd(db: Queryable, gemeente: string, stand: Stand, dagen: Dagen): Promise<readonly string[]> {
@@ -69,11 +72,21 @@ async function isVeel(db: Queryable, gemeente: string, aantal: number): Promise<
   return rijen.length < aantal * DEEL;
 }
 
-const feiten = sjablonen((bereik) => feitStappen(bereik).map(({ opdracht }) => opdracht));
+const wissen = sjablonen((bereik) => wisStappen(bereik).map(({ opdracht }) => opdracht));
+const vullen = sjablonen((bereik) => vulStappen(bereik).map(({ opdracht }) => opdracht));
+
+/** Everything of a client is found by index, whatever the planner believes of tables it has not looked at for a while. */
+const OP_INDEX = [
+  ...["seqscan", "bitmapscan", "hashjoin", "mergejoin"].map((wijze) => `enable_${wijze} = off`),
+  ...["jit = off", "plan_cache_mode = force_generic_plan"],
+];
+
+const inPorties = (clienten: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(clienten.length / PORTIE) }, (_, n) => clienten.slice(n * PORTIE, (n + 1) * PORTIE));
 
 /**
  * Takes off the cells what clients added to them as their facts were and by the days of then, writes their facts anew, and
- * adds what they are now. All of them at once: of two clients that became one, both.
+ * adds what they are now. Each step for all of them before the next: a row may have passed from one to another.
  */
 async function werkBij(
   db: Queryable,
@@ -82,13 +95,15 @@ async function werkBij(
   oud: Dagen,
   nieuw: Dagen,
 ): Promise<void> {
-  const plan = clienten.length <= VAST_PLAN ? "force_generic_plan" : "force_custom_plan";
-  await db.query(raw(`set local jit = off; set local work_mem = '64MB'; set local plan_cache_mode = ${plan}`));
+  await db.query(raw(OP_INDEX.map((een) => `set local ${een}`).join("; ")));
   await maakVerschil(db);
-  const wie = { gemeente, clienten, groep: 0 };
-  await noteerBijdrage(db, { ...wie, peildatum: oud.peildatum, horizon: oud.horizon, teken: -1 });
-  for (const opdracht of feiten({ ...wie, ...nieuw, teken: 1 })) await db.query(opdracht);
-  await noteerBijdrage(db, { ...wie, ...nieuw, teken: 1 });
+  const porties = inPorties(clienten).map((een) => ({ gemeente, clienten: een, groep: 0, teken: 1 as const }));
+  const { peildatum, horizon } = oud;
+  for (const portie of porties) await noteerBijdrage(db, { ...portie, peildatum, horizon, teken: -1 });
+  for (const stappen of [wissen, vullen]) {
+    for (const portie of porties) for (const opdracht of stappen({ ...portie, ...nieuw })) await db.query(opdracht);
+  }
+  for (const portie of porties) await noteerBijdrage(db, { ...portie, ...nieuw });
   await verwerkVerschil(db);
 }
 
@@ -126,11 +141,13 @@ export async function refresh(
   opties: RefreshOpties = {},
 ): Promise<RefreshUitslag> {
   try {
-    return await db.inTransaction((tx) => ververs(tx, gemeente, opties), {
+    const uitslag = await db.inTransaction((tx) => ververs(tx, gemeente, opties), {
       isolatie: "REPEATABLE READ",
       grendel: grendelVan(gemeente),
       bezet: opties.bezet ?? "WACHT",
     });
+    if (uitslag.soort === "HERBEREKEND") await telStatistiek(db);
+    return uitslag;
   } catch (error) {
     if (!(error instanceof GrendelBezet)) throw error;
     return { gemeente, soort: "IN_HANDEN", dataStand: null, clienten: 0, bijgewerkt: 0 };

@@ -79,9 +79,11 @@ const legenWeg: Sql = vast(sql`
   where ${join(
     SLEUTELKOLOMMEN.map((kolom) => sql`c.${ident(kolom)} = v.${ident(kolom)}`),
     " and ",
-  )} and (${namen(MAATKOLOMMEN, "c")}) = (${NULLEN})`);
+  )} and least(${namen(MAATKOLOMMEN, "v")}) < 0 and (${namen(MAATKOLOMMEN, "c")}) = (${NULLEN})`);
 
 /** Adds what was noted to the cells of every margin. No cell is read that does not change, none stays that is all zero. */
 export async function verwerkVerschil(db: Queryable): Promise<void> {
+  // Sums by hash: sorting texts costs more, and the planner does not know how few they are.
+  await db.query(raw("set local enable_sort = off; set local enable_seqscan = on; set local work_mem = '64MB'"));
   for (const opdracht of [optellen, bijschrijven, legenWeg]) await db.query(opdracht);
 }
