@@ -25,7 +25,6 @@ const keyOf = (row: Row): string => [row["BSN"], row["gemeentecode"], row["hulpv
 /** Ended within the half-year or running on, with or without the answers of who got the help. */
 function finish(throws: Throws, van: string, tot: string, row: Row): Row {
   const aanvang = String(row["datum aanvang"]);
-  const { "datum einde": _einde, "reden beëindiging": _reden, ...open } = row;
   const einde = plusDagen(aanvang > van ? aanvang : van, throws.of([30, 0, 1, 59, 90, 150]));
   const answers = throws.chance(60)
     ? {
@@ -38,7 +37,7 @@ function finish(throws: Throws, van: string, tot: string, row: Row): Row {
     throws.chance(60) && einde < tot
       ? { "datum einde": einde, "reden beëindiging": throws.of(["01", "02", "03", "04", "05"]) }
       : {};
-  return { ...open, ...answers, ...slot };
+  return { ...row, "datum einde": "", "reden beëindiging": "", ...answers, ...slot };
 }
 
 const drawRow = (throws: Throws, van: string): Row => {

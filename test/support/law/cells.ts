@@ -5,6 +5,7 @@ import { indicatoren } from "../../../src/aggregations/register";
 import type { PeriodeSoort } from "../../../src/aggregations/engine/periode";
 import { horizon, kenmerkenVan, type Bestand, type Kenmerken } from "../naief/bijdrage";
 import { jaarVan, kwartaalVan, maandVan, plusDagen, plusMaanden } from "../naief/datum";
+import { groepeer } from "../naief/episodes";
 import { INDICATOREN } from "../naief/indicatoren";
 
 /*
@@ -20,19 +21,28 @@ export type Cells = ReadonlyMap<string, string>;
 
 type Indicator = (typeof indicatoren)[number];
 
-const PERIODS: Readonly<Record<PeriodeSoort, { readonly months: number; begin(datum: string): string }>> = {
-  MAAND: { months: 1, begin: (datum) => `${maandVan(datum)}-01` },
-  KWARTAAL: {
-    months: 3,
-    begin: (datum) => plusMaanden(`${jaarVan(datum)}-01-01`, 3 * (Number(kwartaalVan(datum).slice(5)) - 1)),
-  },
-  JAAR: { months: 12, begin: (datum) => `${jaarVan(datum)}-01-01` },
-};
+const PERIODS: Readonly<Record<PeriodeSoort, { readonly months: number; readonly begin: (datum: string) => string }>> =
+  {
+    MAAND: { months: 1, begin: (datum) => `${maandVan(datum)}-01` },
+    KWARTAAL: {
+      months: 3,
+      begin: (datum) => plusMaanden(`${jaarVan(datum)}-01-01`, 3 * (Number(kwartaalVan(datum).slice(5)) - 1)),
+    },
+    JAAR: { months: 12, begin: (datum) => `${jaarVan(datum)}-01-01` },
+  };
 
-/** What is counted under a margin, with the dimensions that it carries; null when the margin says nothing of the indicator. */
-function carried({ marge }: Laag, { dimensies }: Indicator): readonly string[] | null {
-  const own = marge.dimensies.filter((dimensie) => (dimensies as readonly string[]).includes(dimensie));
-  return marge.naam === "fijn" || own.length === marge.dimensies.length ? own : null;
+/** A margin at a kind of period, with which of the dimensions of a cell it carries for an indicator. */
+interface Layer {
+  readonly laag: Laag;
+  readonly carries: readonly boolean[];
+}
+
+/** The layers that say something of an indicator: the finest, and those of which it has every dimension. */
+function layersOf(lagen: readonly Laag[], indicator: Indicator): readonly Layer[] {
+  const has = (dimensie: string): boolean => (indicator.dimensies as readonly string[]).includes(dimensie);
+  return lagen
+    .filter(({ marge }) => marge.naam === "fijn" || marge.dimensies.every(has))
+    .map((laag) => ({ laag, carries: CEL_DIMENSIES.map((een) => has(een) && laag.marge.dimensies.includes(een)) }));
 }
 
 class Tally {
@@ -40,7 +50,7 @@ class Tally {
 
   constructor(private readonly bestand: Bestand) {}
 
-  value(van: Kenmerken, dimensie: string, jaar: number): string {
+  private value(van: Kenmerken, dimensie: string, jaar: number): string {
     if (dimensie === "LEEFTIJDSGROEP") {
       const leeftijd = van.geboortejaar === null ? null : jaar - van.geboortejaar;
       const groep = this.bestand.referentie.leeftijdsgroepen.find(
@@ -52,16 +62,25 @@ class Tally {
     return van.waarden[dimensie] ?? "ONBEKEND";
   }
 
-  key(indicator: string, { marge, soort }: Laag, begin: string, van: Kenmerken, dimensies: readonly string[]): string {
-    const jaar = jaarVan(begin);
-    const waarden = CEL_DIMENSIES.map((een) => (dimensies.includes(een) ? this.value(van, een, jaar) : ""));
-    return [van.gemeente_code, marge.naam, indicator, soort, begin, ...waarden].join("|");
+  /** What something is like in a year, in the order of the dimensions of a cell. */
+  values(van: Kenmerken, jaar: number, { dimensies }: Indicator): readonly string[] {
+    const has = dimensies as readonly string[];
+    return CEL_DIMENSIES.map((een) => (has.includes(een) ? this.value(van, een, jaar) : ""));
   }
 
-  add(key: string, numbers: Numbers): void {
-    const cell = this.cells.get(key) ?? {};
-    for (const [naam, aantal] of Object.entries(numbers)) cell[naam] = (cell[naam] ?? 0) + aantal;
-    this.cells.set(key, cell);
+  /** One more in the teller of a cell. */
+  count(key: string): void {
+    this.cells.set(key, { teller: (this.cells.get(key)?.["teller"] ?? 0) + 1 });
+  }
+
+  /** Adds numbers to the cell of some values in a period. */
+  add(cell: readonly [string, string, string], { laag, carries }: Layer, values: readonly string[], numbers: Numbers) {
+    const [gemeente, indicator, begin] = cell;
+    let key = `${gemeente}|${laag.marge.naam}|${indicator}|${laag.soort}|${begin}`;
+    for (let plaats = 0; plaats < values.length; plaats += 1) key += carries[plaats] ? `|${values[plaats] ?? ""}` : "|";
+    const found = this.cells.get(key);
+    if (!found) this.cells.set(key, { ...numbers });
+    else for (const naam in numbers) found[naam] = (found[naam] ?? 0) + (numbers[naam] ?? 0);
   }
 }
 
@@ -69,10 +88,7 @@ class Tally {
 function addUp(tally: Tally, bestand: Bestand, indicator: Indicator): void {
   const bijdragen = INDICATOREN[indicator.id];
   if (!bijdragen) throw new Error(`The naive count does not know ${indicator.id}`);
-  const lagen = SOM_LAGEN.flatMap((laag) => {
-    const dimensies = carried(laag, indicator);
-    return dimensies ? [{ laag, dimensies }] : [];
-  });
+  const layers = layersOf(SOM_LAGEN, indicator);
   for (const een of bijdragen(bestand)) {
     if (een.datum > bestand.peildatum) continue;
     const numbers =
@@ -85,8 +101,10 @@ function addUp(tally: Tally, bestand: Bestand, indicator: Indicator): void {
             kwadraat: indicator.soort === "gemiddelde" ? een.teller * een.teller : 0,
             ...(een.weggelaten === null ? {} : { [een.weggelaten.toLowerCase()]: 1 }),
           };
-    for (const { laag, dimensies } of lagen) {
-      tally.add(tally.key(indicator.id, laag, PERIODS[laag.soort].begin(een.datum), een.van, dimensies), numbers);
+    const values = tally.values(een.van, jaarVan(een.datum), indicator);
+    for (const layer of layers) {
+      const begin = PERIODS[layer.laag.soort].begin(een.datum);
+      tally.add([een.van.gemeente_code, indicator.id, begin], layer, values, numbers);
     }
   }
 }
@@ -94,25 +112,28 @@ function addUp(tally: Tally, bestand: Bestand, indicator: Indicator): void {
 /** Clients with a day of help in the period, before the horizon of their gemeente: each once per cell. */
 function countClients(tally: Tally, bestand: Bestand, indicator: Indicator): void {
   if (indicator.id !== "CLIENTEN") throw new Error(`The naive count does not know ${indicator.id}`);
-  const seen = new Set<string>();
-  for (const episode of bestand.episodes) {
-    const laatste = plusDagen(horizon(bestand, episode.gemeente_code), -1);
-    const tot = episode.einde !== null && episode.einde < laatste ? episode.einde : laatste;
-    const van = kenmerkenVan(episode);
-    for (const laag of UNIEK_LAGEN) {
-      const dimensies = carried(laag, indicator);
-      const { begin, months } = PERIODS[laag.soort];
-      for (
-        let start = begin(episode.aanvang);
-        dimensies && episode.aanvang <= tot && start <= tot;
-        start = plusMaanden(start, months)
-      ) {
-        const key = tally.key(indicator.id, laag, start, van, dimensies);
-        const once = `${key} ${episode.client.id}`;
-        if (!seen.has(once)) tally.add(key, { teller: 1 });
-        seen.add(once);
+  const layers = layersOf(UNIEK_LAGEN, indicator);
+  for (const episodes of groepeer(
+    bestand.episodes,
+    ({ gemeente_code, client }) => `${gemeente_code} ${client.id}`,
+  ).values()) {
+    const own = new Tally(bestand);
+    for (const episode of episodes) {
+      const laatste = plusDagen(horizon(bestand, episode.gemeente_code), -1);
+      const tot = episode.einde !== null && episode.einde < laatste ? episode.einde : laatste;
+      if (episode.aanvang > tot) continue;
+      const van = kenmerkenVan(episode);
+      for (const [soort, { begin, months }] of Object.entries(PERIODS)) {
+        for (let start = begin(episode.aanvang); start <= tot; start = plusMaanden(start, months)) {
+          const values = own.values(van, jaarVan(start), indicator);
+          for (const layer of layers) {
+            if (layer.laag.soort === soort)
+              own.add([van.gemeente_code, indicator.id, start], layer, values, { teller: 1 });
+          }
+        }
       }
     }
+    for (const key of own.cells.keys()) tally.count(key);
   }
 }
 

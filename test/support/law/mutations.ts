@@ -6,7 +6,7 @@ import { registreerErvaring } from "../../../src/dossier/ervaring";
 import { registreerMeting } from "../../../src/dossier/meting";
 import { afgewezenDoor } from "../../../src/dossier/schending";
 import type { Schrijver } from "../../../src/dossier/schrijver";
-import { ERVARING_INFORMANTEN, GESLACHTEN, METING_INFORMANTEN, type Wet } from "../../../src/domein";
+import { type ErvaringInformant, GESLACHTEN, METING_INFORMANTEN, type Wet } from "../../../src/domein";
 import type { ClientRij, TrajectRij } from "../naief/rijen";
 import { REDENEN, SEGMENTEN, SOORTEN_HULP } from "../wereld";
 import { sleutelVan, type Outcome, type Step, type Story } from "./story";
@@ -138,7 +138,7 @@ const ENDED = (story: Story): readonly TrajectRij[] => {
   return ended.length > 0 ? ended : trajecten(story);
 };
 
-const INFORMANTEN: Readonly<Record<Wet, readonly (typeof ERVARING_INFORMANTEN)[number][]>> = {
+const INFORMANTEN: Readonly<Record<Wet, readonly ErvaringInformant[]>> = {
   JEUGDWET: ["JEUGDIGE", "OUDER", "PLEEGOUDER", "VERTEGENWOORDIGER"],
   WMO: ["CLIENT", "VERTEGENWOORDIGER"],
 };

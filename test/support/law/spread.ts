@@ -29,7 +29,7 @@ export class Spread {
     }
   }
 
-  note(name: StepName, verdict: Outcome["verdict"], _said: string): void {
+  note(name: StepName, verdict: Outcome["verdict"]): void {
     const counts = this.taken.get(name) ?? { TAKEN: 0, NOTHING_NEW: 0, REFUSED: 0 };
     counts[verdict] += 1;
     this.taken.set(name, counts);

@@ -105,7 +105,7 @@ export const STEPS: readonly (readonly [name: StepName, weight: number])[] = [
   ["set doelen", 1],
   ["set evaluaties", 1],
   ["set traject-doelen", 1],
-  ["set bij-jeugdhulp", 4],
+  ["set bij-jeugdhulp", 3],
   ["set bronvoorrang", 1],
   ["reference sets", 1],
   ["data_tot", 1],

@@ -38,7 +38,7 @@ export class Story {
 
   /** Reads the micro rows again, in an order that does not hang on ids: those are made by chance. */
   async reread(): Promise<void> {
-    const rijen = await leesMicrorijen(this.world.database.motor);
+    const rijen = await leesMicrorijen(this.world.worker);
     this.rijen = { ...rijen, trajecten: sorted(rijen.trajecten, (een) => `${een.aanvang} ${een.wet} ${een.id}`) };
   }
 }
