@@ -9,6 +9,7 @@ import { Leveringen1790000000008 } from "./0008-leveringen";
 import { ToewijzingEnDeclaratie1790000000009 } from "./0009-toewijzing-en-declaratie";
 import { Historie1790000000010 } from "./0010-historie";
 import { Bij1790000000011 } from "./0011-bij";
+import { Revisie1790000000012 } from "./0012-revisie";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   ToewijzingEnDeclaratie1790000000009,
   Historie1790000000010,
   Bij1790000000011,
+  Revisie1790000000012,
 ];

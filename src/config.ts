@@ -22,6 +22,8 @@ export interface Config {
   readonly bijKolommen: string | null;
   /** Who signs tokens; null = the development issuer, which refuses in production. */
   readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwks: string } | null;
+  /** Whether the server keeps the figures up to date itself. */
+  readonly ververs: boolean;
   readonly production: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -54,6 +56,7 @@ const environment = z.object({
   DRIELUIK_RUWE_BSN: z.enum(["ja", "nee"], "moet ja of nee zijn").optional(),
   DRIELUIK_PSEUDONIEM_SLEUTELS: z.string().optional(),
   DRIELUIK_BIJ_KOLOMMEN: z.string().optional(),
+  DRIELUIK_VERVERS: z.enum(["ja", "nee"], "moet ja of nee zijn").optional(),
   DRIELUIK_OIDC_ISSUER: z.string().optional(),
   DRIELUIK_OIDC_AUDIENCE: z.string().optional(),
   DRIELUIK_OIDC_JWKS: z.url({ protocol: /^https?$/, error: "moet een http(s)-adres zijn" }).optional(),
@@ -113,6 +116,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       data.DRIELUIK_PSEUDONIEM_SLEUTELS ?? (embedded ? join(dataDir, "pseudoniem-sleutels.json") : null),
     bijKolommen: data.DRIELUIK_BIJ_KOLOMMEN ?? null,
     oidc: oidcOf(data),
+    ververs: data.DRIELUIK_VERVERS !== "nee",
     production: data.NODE_ENV === "production",
     logLevel: data.LOG_LEVEL,
   });

@@ -3,6 +3,8 @@ import type { Indicator } from "./engine/define";
 import type { Dimensie, Eenheid } from "./types";
 
 export { evaluate, evaluateSleutel, vraagSql } from "./engine/evaluate";
+export { teVerversen } from "./engine/wachtrij";
+export { revisie, type RevisieRij, type RevisieVraag } from "./engine/revisie";
 export { refresh, type RefreshOpties, type RefreshUitslag } from "./engine/refresh";
 export { rebuild, type RebuildOpties, type RebuildUitslag, type Voortgang } from "./engine/rebuild";
 export { historie, historieSleutel } from "./historie/historie";

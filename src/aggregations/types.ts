@@ -100,6 +100,8 @@ export interface Uitkomsten {
   readonly rijen: readonly UitkomstRij[];
   readonly peildatum: string;
   readonly dataStand: string;
+  /** Since when the oldest change waits that is not in these figures yet; null when none does. */
+  readonly wachtSinds: Date | null;
 }
 
 /** The cells were counted by other definitions than are asked now: an operator must count them again. The message is Dutch. */

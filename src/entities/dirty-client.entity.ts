@@ -12,6 +12,10 @@ export class DirtyClient {
   @Column("uuid", { name: "client_id" })
   clientId!: string;
 
+  /** Which delivery changed what is known of the client; null for a mutation. */
+  @Column("uuid", { name: "levering_id", nullable: true })
+  leveringId!: string | null;
+
   @Column("timestamptz", { name: "gelogd_op", default: () => "now()" })
   gelogdOp!: Date;
 }

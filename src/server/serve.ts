@@ -29,7 +29,7 @@ export interface RunningHub {
 }
 
 export interface ServeOptions {
-  readonly config: Omit<Config, "logLevel" | "roleUrls">;
+  readonly config: Omit<Config, "logLevel" | "roleUrls" | "ververs">;
   readonly databases: Databases;
   readonly schema: GraphQLSchema;
   /** The definitions by which cells must have been counted. */

@@ -790,6 +790,8 @@ export type Monitor = {
   regio: Scalars['RegioCode']['output'];
   /** De cijfers. Bij de regels van de regio zelf is gemeente leeg. */
   rijen: Array<Uitkomst>;
+  /** Sinds wanneer de oudste wijziging wacht die nog niet in deze cijfers zit. Leeg als er niets wacht. */
+  wachtSinds?: Maybe<Scalars['Tijdstip']['output']>;
 };
 
 export type Mutation = {
@@ -1018,6 +1020,8 @@ export type Query = {
   ondersteuningsplan?: Maybe<Ondersteuningsplan>;
   /** De publicaties, de nieuwste eerst. */
   publicaties: Array<Publicatie>;
+  /** Hoe actuele cijfers zijn veranderd tussen twee standen van de gegevens, en door welke leveringen. */
+  revisie: Array<Revisie>;
   /** De trajecten die u mag zien, een pagina tegelijk. */
   trajecten: TrajectConnection;
   /** Eén cijfer opnieuw. Leeg als het niet bestaat of als u het niet mag zien. */
@@ -1074,6 +1078,16 @@ export type QueryMonitorArgs = {
 
 export type QueryOndersteuningsplanArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryRevisieArgs = {
+  filter?: InputMaybe<UitkomstFilter>;
+  groepeer?: Array<Dimensie>;
+  indicatoren: Array<IndicatorId>;
+  naar: Scalars['ID']['input'];
+  periode: PeriodeInvoer;
+  van: Scalars['ID']['input'];
 };
 
 
@@ -1241,6 +1255,39 @@ export type RegistreerMetingInvoer = {
 
 /** De nieuwe meting, of waarom die er niet is gekomen. */
 export type RegistreerMetingResultaat = Afgewezen | Meting;
+
+/** Hoeveel een cijfer is veranderd tussen twee standen van de gegevens, door één oorzaak. Wie de verschillen bij het oude cijfer optelt, krijgt het nieuwe. */
+export type Revisie = {
+  __typename?: 'Revisie';
+  /** De aanbieder, als u daarop uitsplitst. */
+  aanbieder?: Maybe<Scalars['AanbiederCode']['output']>;
+  /** De gemeente, als u daarop uitsplitst. */
+  gemeente?: Maybe<Scalars['GemeenteCode']['output']>;
+  /** De indicator. */
+  indicator: IndicatorId;
+  /** Het jaar. */
+  jaar?: Maybe<Scalars['Int']['output']>;
+  /** Het kwartaal, zoals 2025K1. */
+  kwartaal?: Maybe<Scalars['String']['output']>;
+  /** De leveringen waar het verschil door komt, voor zover u die mag zien. */
+  leveringen: Array<Levering>;
+  /** De maand, zoals 2025-01. */
+  maand?: Maybe<Scalars['String']['output']>;
+  /** Hoeveel de noemer is veranderd. Leeg bij een gewoon aantal. */
+  noemer?: Maybe<Scalars['Int']['output']>;
+  /** Hoeveel de populatie is veranderd. Leeg bij een gewoon aantal. */
+  populatie?: Maybe<Scalars['Int']['output']>;
+  /** De regio, als u daarop uitsplitst. */
+  regio?: Maybe<Scalars['RegioCode']['output']>;
+  /** Hoeveel de teller is veranderd. */
+  teller: Scalars['Float']['output'];
+  /** De versie van de definitie. */
+  versie: Scalars['Int']['output'];
+  /** De wet, als u daarop uitsplitst. */
+  wet?: Maybe<Wet>;
+  /** Of het verschil ook komt door iets zonder levering: een registratie, het verstrijken van de tijd of een nieuwe berekening. */
+  zonderLevering: Scalars['Boolean']['output'];
+};
 
 /** Waar het met een doel heen moet. */
 export type Richting =
@@ -1608,6 +1655,8 @@ export type UitkomstTabel = {
   publicatie?: Maybe<Publicatie>;
   /** De cijfers, één per regel. */
   rijen: Array<Uitkomst>;
+  /** Sinds wanneer de oudste wijziging wacht die nog niet in deze cijfers zit. Leeg als er niets wacht, en bij de oude reeks. */
+  wachtSinds?: Maybe<Scalars['Tijdstip']['output']>;
 };
 
 /** Waarom een levering wordt verwacht. */

@@ -26,7 +26,14 @@ const REFERENCE_TABLES = new Set([
 ]);
 
 /** Cells hold no people: they are guarded by a required scope and a role of their own, not by row security. */
-const WITHOUT_ROW_SECURITY = new Set(["cellen.cel", "cellen.stand", "cellen.historie_cijfer"]);
+const WITHOUT_ROW_SECURITY = new Set([
+  "cellen.cel",
+  "cellen.stand",
+  "cellen.historie_cijfer",
+  "cellen.wachtend",
+  "cellen.revisie",
+  "cellen.verschil",
+]);
 
 interface Relation {
   name: string;

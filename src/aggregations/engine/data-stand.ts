@@ -3,6 +3,7 @@ import type { Queryable, Row } from "../../data/queryable";
 import { sql } from "../../data/sql";
 import { DEFINITIES } from "../register";
 import type { Dagen } from "./compile";
+import type { Oorzaak } from "./journaal";
 
 /** The advisory lock under which the facts and cells of a gemeente are written. */
 export const grendelVan = (gemeente: string): string => `drieluik.cellen.${gemeente}`;
@@ -39,12 +40,24 @@ export const isActueel = ({ definities }: Stand): boolean => definities === DEFI
 
 /**
  * The last that a transaction writes. The stand is numbered under a lock that is held until the commit, so gemeenten
- * commit in the order of their stands, and the greatest stand that a reader sees changes with every commit.
+ * commit in the order of their stands, and the greatest stand that a reader sees changes with every commit. With it go the
+ * causes of what changed since the stand before.
  */
-export async function schrijfStand(db: Queryable, gemeente: string, dagen: Dagen): Promise<string> {
+export async function schrijfStand(
+  db: Queryable,
+  gemeente: string,
+  dagen: Dagen,
+  oorzaken: readonly Oorzaak[],
+): Promise<string> {
   await db.query(sql`select pg_advisory_xact_lock(hashtextextended(${STAND_GRENDEL}, 0))`);
   const dataStand = uuid();
   await db.query(sql`
+    with oorzaak as (
+      insert into cellen.revisie (gemeente_code, data_stand, verschil_id, levering_ids, zonder_levering)
+      select ${gemeente}, ${dataStand}::uuid, o."verschilId", o.leveringen, o."zonderLevering"
+      from jsonb_to_recordset(${JSON.stringify(oorzaken)}::jsonb)
+        as o ("verschilId" uuid, leveringen uuid[], "zonderLevering" boolean)
+    )
     insert into cellen.stand (gemeente_code, data_stand, peildatum, horizon, definities, berekend_op)
     values (${gemeente}, ${dataStand}, ${dagen.peildatum}, ${dagen.horizon}, ${DEFINITIES}, now())
     on conflict (gemeente_code) do update set data_stand = excluded.data_stand, peildatum = excluded.peildatum,

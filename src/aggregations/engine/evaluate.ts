@@ -11,7 +11,7 @@ import {
   type Vraag,
 } from "../types";
 import type { Indicator } from "./define";
-import { gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
+import { gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
 import { alsRegio, plan } from "./plan";
 import { eisHeleRegio, isOnbekend, plaatsSql, sleutelfilter, zietAlles, type Plaats } from "./plaats";
 import { sleutelVan, vanSleutel } from "./sleutel";
@@ -22,6 +22,7 @@ import { controleer } from "./vraag";
 interface AntwoordRij extends Row, Plaats, Cel {
   readonly peildatum: string | null;
   readonly data_stand: string | null;
+  readonly wacht_sinds: Date | null;
   readonly actueel: boolean | null;
   readonly soort: "rij" | "regio" | null;
   readonly indicator: string;
@@ -52,6 +53,8 @@ export function vraagSql(vraag: Vraag, scope: CelScope): Sql {
   with stand as (
     select min(s.peildatum)::text as peildatum, max(s.data_stand::text) as data_stand,
       bool_and(s.definities = ${DEFINITIES}) as actueel,
+      (select min(w.gelogd_op) from cellen.wachtend w where w.gemeente_code = any(${gemeentenVan({ filter, scope })}::text[]))
+        as wacht_sinds,
       ${plaatsSql(vraag, scope)}
     from cellen.stand s
     where s.gemeente_code = any(${scope.gemeenten}::text[])
@@ -89,11 +92,12 @@ interface Gelezen {
   readonly plaats: Plaats;
   readonly peildatum: string;
   readonly dataStand: string;
+  readonly wachtSinds: Date | null;
 }
 
 async function lees(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<Gelezen> {
   const antwoord = await cellen.query<AntwoordRij>(vraagSql(vraag, scope));
-  const [{ peildatum, data_stand: dataStand, actueel, ...plaats } = leeg] = antwoord;
+  const [{ peildatum, data_stand: dataStand, wacht_sinds: wachtSinds, actueel, ...plaats } = leeg] = antwoord;
   if (peildatum === null || dataStand === null) {
     throw new VraagFout("Er zijn nog geen cijfers berekend voor deze gemeenten.");
   }
@@ -102,7 +106,7 @@ async function lees(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<G
       "De cijfers zijn berekend met oude definities. De beheerder moet ze opnieuw berekenen, met drieluik herbereken.",
     );
   }
-  return { antwoord, plaats, peildatum, dataStand };
+  return { antwoord, plaats, peildatum, dataStand, wachtSinds };
 }
 
 function rijenVan({ antwoord, plaats, peildatum }: Gelezen, vraag: Vraag, scope: CelScope): readonly UitkomstRij[] {
@@ -137,11 +141,11 @@ function rijenVan({ antwoord, plaats, peildatum }: Gelezen, vraag: Vraag, scope:
 export async function evaluate(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<Uitkomsten> {
   const gelezen = await lees(cellen, vraag, scope);
   eisHeleRegio(vraag, scope, gelezen.plaats);
-  const { peildatum, dataStand } = gelezen;
-  return { rijen: rijenVan(gelezen, vraag, scope), peildatum, dataStand };
+  const { peildatum, dataStand, wachtSinds } = gelezen;
+  return { rijen: rijenVan(gelezen, vraag, scope), peildatum, dataStand, wachtSinds };
 }
 
-const leeg = { peildatum: null, data_stand: null, actueel: null, regios: null, bekend: false };
+const leeg = { peildatum: null, data_stand: null, wacht_sinds: null, actueel: null, regios: null, bekend: false };
 
 /**
  * One row again, by its key; null when it no longer exists, or when it is about more than the scope: a key never gives

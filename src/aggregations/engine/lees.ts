@@ -27,7 +27,8 @@ export const kolomnaam = (dimensie: Dimensie): string => dimensie.toLowerCase();
 
 const PERIODENAAM = { MAAND: "YYYY-MM", KWARTAAL: 'YYYY"K"Q', JAAR: "YYYY" } as const;
 
-function dimensiewaarde(dimensie: Dimensie): Sql {
+/** A dimension of a cell `c` as text; of its region by its gemeente, `r`. */
+export function dimensiewaarde(dimensie: Dimensie): Sql {
   if (isCelDimensie(dimensie)) return ident(`c.${CELKOLOMMEN[dimensie]}`);
   if (dimensie === "GEMEENTE") return raw("c.gemeente_code");
   if (dimensie === "REGIO") return raw("coalesce(r.regio_code, 'ONBEKEND')");

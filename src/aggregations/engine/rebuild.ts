@@ -1,3 +1,4 @@
+import { v7 as uuid } from "uuid";
 import type { Queryable, Row, Transactional } from "../../data/queryable";
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { feiten } from "../feiten";
@@ -6,8 +7,10 @@ import { telIndicatoren } from "../register";
 import { eigenCellen, fijneCellen } from "./bronnen";
 import { CELNAMEN, type Dagen } from "./compile";
 import { grendelVan, leesStand, schrijfStand } from "./data-stand";
+import { noteerCellen, schrijfJournaal } from "./journaal";
 import type { Laag } from "./marges";
 import { opgeteld, OPSTAPPEN } from "./rollup";
+import { maakVerschil } from "./verschil";
 
 /** How far a rebuild is: what was just done, of which gemeente. */
 export interface Voortgang {
@@ -91,11 +94,19 @@ export async function herbereken(
   for (const instelling of ["work_mem = '128MB'", "enable_nestloop = off", "jit = off"]) {
     await db.query(raw(`set local ${instelling}`));
   }
-  const { dagen } = await leesStand(db, gemeente, opties.peildatum);
+  const { stand, dagen } = await leesStand(db, gemeente, opties.peildatum);
+  // Of a first count there is nothing to tell what changed.
+  const oorzaak = { verschilId: uuid(), leveringen: [], zonderLevering: true };
+  await maakVerschil(db);
+  if (stand) await noteerCellen(db, gemeente, oorzaak.verschilId, -1);
   const stappen = [...feitStappen({ gemeente, clienten: "ALLE" }), ...celStappen(gemeente, dagen)];
   for (const [klaar, { naam, opdracht }] of stappen.entries()) {
     await db.query(opdracht);
     onVoortgang?.({ gemeente, stap: naam, klaar: klaar + 1, totaal: stappen.length });
+  }
+  if (stand) {
+    await noteerCellen(db, gemeente, oorzaak.verschilId, 1);
+    await schrijfJournaal(db);
   }
   const geteld = {
     episoden: await aantal(
@@ -105,7 +116,7 @@ export async function herbereken(
     cellen: await aantal(db, sql`select count(*)::integer as aantal from cellen.cel where gemeente_code = ${gemeente}`),
     bijgewerkt: await vinkAf(db, gemeente),
   };
-  return { gemeente, dataStand: await schrijfStand(db, gemeente, dagen), ...geteld };
+  return { gemeente, dataStand: await schrijfStand(db, gemeente, dagen, [oorzaak]), ...geteld };
 }
 
 /**
@@ -115,7 +126,8 @@ export async function herbereken(
 export const vinkAf = (db: Queryable, gemeente: string): Promise<number> =>
   aantal(
     db,
-    sql`with weg as (delete from dirty_client where gemeente_code = ${gemeente} returning id)
+    sql`with weg as (delete from dirty_client where gemeente_code = ${gemeente} returning id),
+        gewacht as (delete from cellen.wachtend where gemeente_code = ${gemeente})
       select count(*)::integer as aantal from weg`,
   );
 

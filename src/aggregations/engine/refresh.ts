@@ -5,9 +5,11 @@ import {
   type Transactional,
   type TransactionOptions,
 } from "../../data/queryable";
+import { v7 as uuid } from "uuid";
 import { raw, sql } from "../../data/sql";
 import type { Dagen } from "./compile";
 import { grendelVan, isActueel, leesStand, schrijfStand, type Stand } from "./data-stand";
+import { schrijfJournaal, type Oorzaak } from "./journaal";
 import { herbereken, telStatistiek, vinkAf, vulStappen, wisStappen, type Voortgang } from "./rebuild";
 import { sjablonen } from "./sjabloon";
 import { tellenAnders } from "./tijd";
@@ -50,15 +52,48 @@ const HOOGSTENS = 50_000;
  */
 const PORTIE = 50;
 
-/** The clients whose part of the cells is not what it should be: those that were changed, and those that time changed. */
-async function gewijzigd(db: Queryable, gemeente: string, stand: Stand, dagen: Dagen): Promise<readonly string[]> {
-  const anders = verschuift(stand, dagen) ? sql` union ${tellenAnders(gemeente, stand, dagen)}` : sql``;
-  const rijen = await db.query<Row & { client_id: string }>(sql`
-    select distinct w.client_id from (
-      select client_id from dirty_client where gemeente_code = ${gemeente}${anders}
-    ) w limit ${HOOGSTENS}`);
-  return rijen.map(({ client_id }) => client_id);
+/** Clients that changed by the same deliveries. */
+interface Groep extends Oorzaak {
+  readonly clienten: readonly string[];
 }
+
+/** So many causes are told apart in one refresh; what comes after them is kept together. */
+const MAX_GROEPEN = 12;
+
+/**
+ * The clients whose part of the cells is not what it should be: those that were changed, by which deliveries, and those
+ * that time changed.
+ */
+async function gewijzigd(db: Queryable, gemeente: string, stand: Stand, dagen: Dagen): Promise<readonly Groep[]> {
+  const anders = verschuift(stand, dagen)
+    ? sql` union all select a.client_id, null from (${tellenAnders(gemeente, stand, dagen)}) a`
+    : sql``;
+  const rijen = await db.query<Row & { clienten: string[]; leveringen: string[]; zonder: boolean }>(sql`
+    select array_agg(c.client_id::text) as clienten, c.leveringen, c.zonder
+    from (
+      select w.client_id, coalesce(array_agg(distinct w.levering_id::text) filter (where w.levering_id is not null), '{}')
+        as leveringen, bool_or(w.levering_id is null) as zonder
+      from (select client_id, levering_id from dirty_client where gemeente_code = ${gemeente}${anders}) w
+      group by w.client_id limit ${HOOGSTENS}
+    ) c
+    group by c.leveringen, c.zonder
+    order by count(*) desc`);
+  const groepen = rijen.map(({ clienten, leveringen, zonder }) => ({
+    verschilId: uuid(),
+    clienten,
+    leveringen,
+    zonderLevering: zonder,
+  }));
+  const rest = groepen.slice(MAX_GROEPEN - 1);
+  return rest.length <= 1 ? groepen : [...groepen.slice(0, MAX_GROEPEN - 1), samen(rest)];
+}
+
+const samen = (groepen: readonly Groep[]): Groep => ({
+  verschilId: uuid(),
+  clienten: groepen.flatMap(({ clienten }) => clienten),
+  leveringen: [...new Set(groepen.flatMap(({ leveringen }) => leveringen))],
+  zonderLevering: groepen.some(({ zonderLevering }) => zonderLevering),
+});
 
 const verschuift = (stand: Dagen, dagen: Dagen): boolean =>
   stand.peildatum !== dagen.peildatum || stand.horizon !== dagen.horizon;
@@ -81,8 +116,11 @@ const OP_INDEX = [
   ...["jit = off", "plan_cache_mode = force_generic_plan"],
 ];
 
-const inPorties = (clienten: readonly string[]): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(clienten.length / PORTIE) }, (_, n) => clienten.slice(n * PORTIE, (n + 1) * PORTIE));
+const inPorties = ({ clienten, verschilId }: Groep): readonly Pick<Groep, "clienten" | "verschilId">[] =>
+  Array.from({ length: Math.ceil(clienten.length / PORTIE) }, (_, n) => ({
+    clienten: clienten.slice(n * PORTIE, (n + 1) * PORTIE),
+    verschilId,
+  }));
 
 /**
  * Takes off the cells what clients added to them as their facts were and by the days of then, writes their facts anew, and
@@ -91,35 +129,46 @@ const inPorties = (clienten: readonly string[]): readonly (readonly string[])[] 
 async function werkBij(
   db: Queryable,
   gemeente: string,
-  clienten: readonly string[],
+  groepen: readonly Groep[],
   oud: Dagen,
   nieuw: Dagen,
 ): Promise<void> {
   await db.query(raw(OP_INDEX.map((een) => `set local ${een}`).join("; ")));
   await maakVerschil(db);
-  const porties = inPorties(clienten).map((een) => ({ gemeente, clienten: een, groep: 0, teken: 1 as const }));
+  const porties = groepen.flatMap(inPorties).map((een) => ({ ...een, gemeente, teken: 1 as const }));
   const { peildatum, horizon } = oud;
   for (const portie of porties) await noteerBijdrage(db, { ...portie, peildatum, horizon, teken: -1 });
   for (const stappen of [wissen, vullen]) {
     for (const portie of porties) for (const opdracht of stappen({ ...portie, ...nieuw })) await db.query(opdracht);
   }
   for (const portie of porties) await noteerBijdrage(db, { ...portie, ...nieuw });
+  await schrijfJournaal(db);
   await verwerkVerschil(db);
 }
 
 async function ververs(db: Queryable, gemeente: string, opties: RefreshOpties): Promise<RefreshUitslag> {
   const { stand, dagen } = await leesStand(db, gemeente, opties.peildatum);
   if (stand === null || !isActueel(stand)) return geheel(db, gemeente, opties);
-  const clienten = await gewijzigd(db, gemeente, stand, dagen);
-  if (clienten.length === 0 && !verschuift(stand, dagen)) {
-    return { gemeente, soort: "ACTUEEL", dataStand: stand.dataStand, clienten: 0, bijgewerkt: 0 };
+  const groepen = await gewijzigd(db, gemeente, stand, dagen);
+  const clienten = groepen.reduce((som, groep) => som + groep.clienten.length, 0);
+  if (clienten === 0 && !verschuift(stand, dagen)) {
+    return { gemeente, soort: "ACTUEEL", dataStand: stand.dataStand, clienten, bijgewerkt: 0 };
   }
-  if (await isVeel(db, gemeente, clienten.length)) return geheel(db, gemeente, opties);
-  if (clienten.length > 0) await werkBij(db, gemeente, clienten, stand, dagen);
+  if (await isVeel(db, gemeente, clienten)) return geheel(db, gemeente, opties);
+  if (clienten > 0) await werkBij(db, gemeente, groepen, stand, dagen);
   const bijgewerkt = await vinkAf(db, gemeente);
-  const dataStand = await schrijfStand(db, gemeente, dagen);
-  return { gemeente, soort: "BIJGEWERKT", dataStand, clienten: clienten.length, bijgewerkt };
+  const dataStand = await schrijfStand(db, gemeente, dagen, clienten > 0 ? groepen.map(oorzaakVan) : [DE_TIJD()]);
+  return { gemeente, soort: "BIJGEWERKT", dataStand, clienten, bijgewerkt };
 }
+
+const oorzaakVan = ({ verschilId, leveringen, zonderLevering }: Groep): Oorzaak => ({
+  verschilId,
+  leveringen,
+  zonderLevering,
+});
+
+/** Only the day is another: there is no difference, but a stand all the same. */
+const DE_TIJD = (): Oorzaak => ({ verschilId: uuid(), leveringen: [], zonderLevering: true });
 
 async function geheel(db: Queryable, gemeente: string, opties: RefreshOpties): Promise<RefreshUitslag> {
   const { peildatum, onVoortgang } = opties;

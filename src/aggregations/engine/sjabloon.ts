@@ -8,10 +8,18 @@ export interface Invulling extends Dagen {
   readonly clienten: readonly string[];
   /** -1 takes away, 1 adds. */
   readonly teken: -1 | 1;
-  readonly groep: number;
+  /** Under which id the differences are kept. */
+  readonly verschilId: string;
 }
 
-const NAMEN = ["gemeente", "clienten", "peildatum", "horizon", "teken", "groep"] as const satisfies (keyof Invulling)[];
+const NAMEN = [
+  "gemeente",
+  "clienten",
+  "peildatum",
+  "horizon",
+  "teken",
+  "verschilId",
+] as const satisfies (keyof Invulling)[];
 const GATEN = Object.fromEntries(NAMEN.map((naam) => [naam, Symbol(naam)])) as Readonly<
   Record<(typeof NAMEN)[number], symbol>
 >;

@@ -13,11 +13,12 @@ const IETS = sql`having (${elkeMaat((maat) => sql`sum(${maat})`)}) <> (${NULLEN}
 
 /**
  * Two tables of the connection, empty at the start of each transaction. `bijdrage`: what clients add to the finest cells
- * and to those that no sum gives, once taken away as it was and once added as it is, per group of clients. `verschil`: how
+ * and to those that no sum gives, once taken away as it was and once added as it is, per group of
+ * clients. `verschil`: how
  * much each cell changes. Without an index, so that emptying them leaves the plans that name them as they are.
  */
 const TABELLEN: Sql = raw(`
-  create temporary table if not exists bijdrage (groep integer not null, like cellen.cel) on commit delete rows;
+  create temporary table if not exists bijdrage (verschil_id uuid not null, like cellen.cel) on commit delete rows;
   create temporary table if not exists verschil (like cellen.cel) on commit delete rows`);
 
 export async function maakVerschil(db: Queryable): Promise<void> {
@@ -25,13 +26,13 @@ export async function maakVerschil(db: Queryable): Promise<void> {
   await db.query(TABELLEN);
 }
 
-const bijdrage = sjablonen((bereik, { teken, groep, ...dagen }) => {
+const bijdrage = sjablonen((bereik, { teken, verschilId, ...dagen }) => {
   const bronnen = [...fijneCellen(bereik, dagen), ...eigenCellen(bereik, dagen)];
   const maten = MAATKOLOMMEN.map((maat) => sql`${teken}::integer * x.${ident(maat)}`);
   return [
     sql`
-  insert into bijdrage (groep, ${CELNAMEN})
-  select ${groep}::integer, ${namen(SLEUTELKOLOMMEN, "x")}, ${join(maten)}
+  insert into bijdrage (verschil_id, ${CELNAMEN})
+  select ${verschilId}::uuid, ${namen(SLEUTELKOLOMMEN, "x")}, ${join(maten)}
   from (${join(
     bronnen.map(({ cellen }) => sql`(${cellen})`),
     " union all ",

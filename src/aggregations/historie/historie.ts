@@ -75,7 +75,7 @@ export async function historie(lezer: Queryable, vraag: Vraag, scope: CelScope):
   const indicatoren = controleerHistorie(vraag, scope);
   const gelezen = await leesReeks(lezer, vraag, scope);
   eisHeleRegio(vraag, scope, plaatsVan(gelezen));
-  return { rijen: rijenVan(gelezen, vraag, scope, indicatoren), ...standVan(gelezen) };
+  return { rijen: rijenVan(gelezen, vraag, scope, indicatoren), ...standVan(gelezen), wachtSinds: null };
 }
 
 /**

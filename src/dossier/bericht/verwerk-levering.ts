@@ -42,7 +42,7 @@ export async function verwerkLevering(client: ClientBase, invoer: LeveringInvoer
   const { gewijzigd, declaraties } = await pasToe(db, invoer, leveringId);
   const verbonden = await legVerbanden(db, invoer, declaraties);
   const clienten = [...new Set([...gewijzigd, ...verbonden])];
-  await logDirty(client, invoer.gemeente, clienten);
+  await logDirty(client, invoer.gemeente, clienten, leveringId);
   await volgBronnenNaBericht(client, invoer.gemeente, leveringId, clienten);
   return { uitslag: "VERWERKT", clienten: clienten.length };
 }

@@ -176,7 +176,7 @@ class Setgang {
     const toepassing = this.rijen > fout.rijen || set.perPeriode ? await set.pasToe(this.db, gang) : NIETS;
     // What shows only once it is applied: the delivery as a whole can't stand.
     if ((await telBevindingen(this.db)).fouten > fout.fouten) return this.stand(gang, "AFGEKEURD");
-    await logGeraakt(this.db);
+    await logGeraakt(this.db, gang.leveringId);
     const oordeel = this.opties.proef ? "GECONTROLEERD" : "VERWERKT";
     const stand = await this.stand(gang, oordeel);
     await bewaarUitslag(this.db, gang.leveringId, this.gemeenten, { ...stand, ...toepassing });

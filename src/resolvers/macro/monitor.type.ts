@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { Uitkomsten } from "../../aggregations";
 import { Uitkomst } from "../meso/uitkomst.type";
-import { Datum, RegioCode } from "../scalars";
+import { Datum, RegioCode, Tijdstip } from "../scalars";
 import { Toegang } from "../toegang";
 
 @ObjectType({
@@ -26,14 +26,22 @@ export class Monitor {
   readonly dataStand: string;
 
   @Toegang("OUDER")
+  @Field(() => Tijdstip, {
+    nullable: true,
+    description: "Sinds wanneer de oudste wijziging wacht die nog niet in deze cijfers zit. Leeg als er niets wacht.",
+  })
+  readonly wachtSinds: Date | null;
+
+  @Toegang("OUDER")
   @Field(() => [Uitkomst], { description: "De cijfers. Bij de regels van de regio zelf is gemeente leeg." })
   readonly rijen: readonly Uitkomst[];
 
-  constructor(regio: string, jaar: number, { rijen, peildatum, dataStand }: Uitkomsten) {
+  constructor(regio: string, jaar: number, { rijen, peildatum, dataStand, wachtSinds }: Uitkomsten) {
     this.regio = regio;
     this.jaar = jaar;
     this.peildatum = peildatum;
     this.dataStand = dataStand;
+    this.wachtSinds = wachtSinds;
     this.rijen = rijen.map((rij) => new Uitkomst(rij));
   }
 }

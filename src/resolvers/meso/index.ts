@@ -6,12 +6,14 @@ import { IndicatorResolver } from "./indicator.resolver";
 import { EpisodesResolver, OnderbouwingResolver } from "./onderbouwing.resolver";
 import { PublicatieResolver } from "./publicatie.resolver";
 import { ReferentiecijferResolver } from "./referentiecijfer.resolver";
+import { RevisieResolver } from "./revisie.resolver";
 import { UitkomstResolver } from "./uitkomst.resolver";
 
 /** The resolvers of the meso level. */
 export const mesoResolvers: NonEmptyArray<new () => object> = [
   IndicatorResolver,
   UitkomstResolver,
+  RevisieResolver,
   ReferentiecijferResolver,
   OnderbouwingResolver,
   EpisodesResolver,

@@ -7,7 +7,7 @@ import type {
 } from "../../aggregations/types";
 import type { Geslacht as GeslachtNaam, Leveringsvorm as LeveringsvormNaam, Wet as WetNaam } from "../../domein";
 import { Geslacht, Leveringsvorm, Wet } from "../enums";
-import { AanbiederCode, Datum, GemeenteCode, RegioCode } from "../scalars";
+import { AanbiederCode, Datum, GemeenteCode, RegioCode, Tijdstip } from "../scalars";
 import { Toegang } from "../toegang";
 import { CelStatus, Eenheid, IndicatorId } from "./enums";
 import { Publicatie } from "./publicatie.type";
@@ -269,15 +269,24 @@ export class UitkomstTabel {
   readonly dataStand: string;
 
   @Toegang("OUDER")
+  @Field(() => Tijdstip, {
+    nullable: true,
+    description:
+      "Sinds wanneer de oudste wijziging wacht die nog niet in deze cijfers zit. Leeg als er niets wacht, en bij de oude reeks.",
+  })
+  readonly wachtSinds: Date | null;
+
+  @Toegang("OUDER")
   @Field(() => Publicatie, {
     nullable: true,
     description: "De publicatie waar de cijfers uit komen. Leeg bij actuele cijfers en bij de oude reeks.",
   })
   readonly publicatie: Publicatie | null = null;
 
-  constructor({ rijen, peildatum, dataStand }: Uitkomsten) {
+  constructor({ rijen, peildatum, dataStand, wachtSinds }: Uitkomsten) {
     this.rijen = rijen.map((rij) => new Uitkomst(rij));
     this.peildatum = peildatum;
     this.dataStand = dataStand;
+    this.wachtSinds = wachtSinds;
   }
 }

@@ -1,9 +1,12 @@
+import { once } from "node:events";
 import type { Command } from "commander";
-import { rebuild, type RebuildUitslag, type Voortgang } from "../../aggregations";
+import { rebuild, type RebuildUitslag, type RefreshUitslag, type Voortgang } from "../../aggregations";
 import { asTransactional } from "../../data/queryable-pg";
 import { loadConfig } from "../../config";
 import { CliFout } from "../../errors";
 import { vandaag } from "../context";
+import { createLog } from "../logging";
+import { startVerversing } from "../verversing";
 import { withHub, type Hub } from "./open-hub";
 import { printFault, printJson, printLine } from "./output";
 import { startBar } from "./progress";
@@ -11,6 +14,7 @@ import { startBar } from "./progress";
 interface Opties {
   readonly gemeente?: string[];
   readonly json?: boolean;
+  readonly volg?: boolean;
 }
 
 /** Shows how far the work is: one bar on a terminal, a line per gemeente elsewhere. */
@@ -39,13 +43,38 @@ async function eisGemeenten({ databases }: Hub, codes: readonly string[]): Promi
 const inWoorden = ({ gemeente, episoden, cellen, bijgewerkt }: RebuildUitslag): string =>
   `${gemeente}: ${episoden} episodes, ${cellen} cellen, ${bijgewerkt} wachtende wijzigingen verwerkt`;
 
+const verversd = ({ gemeente, soort, clienten }: RefreshUitslag): string =>
+  soort === "HERBEREKEND" ? `${gemeente}: opnieuw berekend` : `${gemeente}: ${clienten} cliënten bijgewerkt`;
+
+/** Keeps the figures up to date until a signal asks to stop; what runs then is finished. */
+async function volg(json: boolean): Promise<void> {
+  const config = loadConfig();
+  const stop = new AbortController();
+  await withHub(
+    config,
+    async ({ databases }) => {
+      const verversing = startVerversing(databases.motor, {
+        log: createLog(config.logLevel),
+        opUitslag: (uitslag) => (json ? printJson(uitslag) : printLine(verversd(uitslag))),
+      });
+      printFault("De cijfers worden bijgehouden. Stop met Ctrl-C.");
+      if (!stop.signal.aborted) await once(stop.signal, "abort");
+      await verversing.stop();
+    },
+    () => stop.abort(),
+  );
+}
+
 export function addHerbereken(program: Command): void {
   program
     .command("herbereken")
     .description("berekent alle cijfers opnieuw uit de geregistreerde gegevens")
     .option("--gemeente <codes...>", "alleen deze gemeenten (code van vier cijfers)")
+    .option("--volg", "blijft de cijfers bijhouden, van alle gemeenten, tot Ctrl-C of een stopsignaal")
     .option("--json", "antwoord als JSON")
-    .action(async ({ gemeente, json = false }: Opties) => {
+    .action(async ({ gemeente, json = false, volg: blijf = false }: Opties) => {
+      if (blijf && gemeente) throw new CliFout("--volg houdt alle gemeenten bij. Laat --gemeente weg.", 2);
+      if (blijf) return volg(json);
       const uitslagen = await withHub(loadConfig(), async (hub) => {
         if (gemeente) await eisGemeenten(hub, gemeente);
         const { toon, stop } = voortgang();

@@ -5,6 +5,7 @@ import { buildSchema } from "../../resolvers/build-schema";
 import { createLog } from "../logging";
 import { removeRuntimeFile, writeRuntimeFile } from "../runtime-file";
 import { serve } from "../serve";
+import { startVerversing, type Verversing } from "../verversing";
 import { bereidDemoVoor } from "./met-demo";
 import { openHub } from "./open-hub";
 import { printLine } from "./output";
@@ -24,16 +25,19 @@ async function serveer(config: Config, metDemo: boolean): Promise<void> {
   const hub = await openHub(config);
   try {
     const { databases } = hub;
+    const log = createLog(config.logLevel);
     const running = await serve({
       config,
       databases,
       schema: buildSchema(),
       definities: DEFINITIES,
-      log: createLog(config.logLevel),
+      log,
     });
+    let verversing: Verversing | null = null;
     try {
       writeRuntimeFile(config.dataDir, running.url);
       if (metDemo) await bereidDemoVoor(databases.motor);
+      if (config.ververs) verversing = startVerversing(databases.motor, { log });
       running.klaar();
       printLine(`Drieluik draait op ${running.url}/graphql`);
       if (metDemo && running.devIssuer) {
@@ -42,7 +46,7 @@ async function serveer(config: Config, metDemo: boolean): Promise<void> {
       await stopgevraagd;
     } finally {
       removeRuntimeFile(config.dataDir);
-      await running.stop();
+      await Promise.all([running.stop(), verversing?.stop()]);
     }
   } finally {
     await hub.close();

@@ -180,7 +180,7 @@ describe("a rebuild", () => {
     await rebuild(asTransactional(database.motor, log.listen), { peildatum: PEILDATUM, gemeenten: [ENSCHEDE] });
     expect(log.statements.slice(-2).map((tekst) => tekst.trim().slice(0, 30))).toEqual([
       "select pg_advisory_xact_lock(h",
-      "insert into cellen.stand (geme",
+      "with oorzaak as (\n      insert ",
     ]);
   });
 

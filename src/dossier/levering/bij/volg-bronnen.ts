@@ -37,7 +37,7 @@ export async function volgBronnenNaBericht(
   if (bij.length === 0) return;
   await maakGeraakt(db);
   await volgBronnen(db, { leveringId }, sql`select ${gemeente}::text as gemeente_code, unnest(${ids}) as client_id`);
-  await logGeraakt(db);
+  await logGeraakt(db, leveringId);
 }
 
 /** Takes the answers of Beleidsinformatie Jeugd off a traject that a message takes back; `volgBronnen` gives them a place. */

@@ -1,0 +1,62 @@
+import type { Queryable } from "../../data/queryable";
+import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
+import type { CelDimensie } from "../feiten/dimensies";
+import { telIndicatoren } from "../register";
+import { CELNAMEN, celwaarden, MAATKOLOMMEN, namen } from "./compile";
+import { CELKOLOMMEN } from "../feiten/dimensies";
+import { FIJN } from "./marges";
+
+/** What of the clients in a refresh makes its differences: the same deliveries, or none. */
+export interface Oorzaak {
+  readonly verschilId: string;
+  readonly leveringen: readonly string[];
+  /** Something else had a part in it as well: a mutation, the passing of time, a count of everything again. */
+  readonly zonderLevering: boolean;
+}
+
+/** The dimensions that differences are kept by, beside gemeente and the periods that an indicator has cells of. */
+export const JOURNAAL_DIMENSIES = ["WET", "AANBIEDER"] as const satisfies readonly CelDimensie[];
+
+/** The margin of what may be added up, whichever of the dimensions an indicator has; '' for one that it lacks. */
+export const JOURNAAL_MARGE = "wet+aanbieder";
+
+/** The margins of what no sum gives. */
+export const EIGEN_MARGES = ["totaal", "wet", "aanbieder", JOURNAAL_MARGE] as const;
+
+const SLEUTEL = ["marge", "indicator", "periode_soort", "periode", "aanbieder_code", "wet"] as const;
+const sommen = (van: string, teken = ""): Sql =>
+  join(MAATKOLOMMEN.map((maat) => sql`${raw(teken)}sum(${ident(`${van}.${maat}`)}) as ${ident(maat)}`));
+const FIJNE_MARGE = raw(`'${FIJN.naam}'`);
+const EIGEN = join(EIGEN_MARGES.map((marge) => raw(`'${marge}'`)));
+
+const schrijven: Sql = vast(sql`
+  insert into cellen.verschil (gemeente_code, verschil_id, ${namen(SLEUTEL)}, ${namen(MAATKOLOMMEN)})
+  select v.* from (
+    select b.gemeente_code, b.verschil_id,
+      ${join(SLEUTEL.map((kolom) => (kolom === "marge" ? raw(`case b.marge when '${FIJN.naam}' then '${JOURNAAL_MARGE}' else b.marge end as marge`) : ident(`b.${kolom}`))))},
+      ${sommen("b")}
+    from bijdrage b where b.marge in (${FIJNE_MARGE}, ${EIGEN})
+    group by b.gemeente_code, b.verschil_id, 3, ${namen(
+      SLEUTEL.filter((kolom) => kolom !== "marge"),
+      "b",
+    )}
+  ) v
+  where (${namen(MAATKOLOMMEN, "v")}) <> (${join(MAATKOLOMMEN.map(() => raw("0")))})`);
+
+/** Keeps what was noted of clients (verschil.ts), as far as the journal goes. */
+export async function schrijfJournaal(db: Queryable): Promise<void> {
+  await db.query(schrijven);
+}
+
+/** Notes all cells of a gemeente as the journal keeps them: -1 takes them off, 1 adds them. */
+export async function noteerCellen(db: Queryable, gemeente: string, verschilId: string, teken: -1 | 1): Promise<void> {
+  const kolom = (dimensie: CelDimensie): Sql => ident(`c.${CELKOLOMMEN[dimensie]}`);
+  await db.query(sql`
+    insert into bijdrage (verschil_id, ${CELNAMEN})
+    select ${verschilId}::uuid, c.gemeente_code, c.marge, c.indicator, c.periode_soort, c.periode,
+      ${celwaarden(JOURNAAL_DIMENSIES, kolom)}, ${sommen("c", teken < 0 ? "-" : "")}
+    from cellen.cel c
+    where c.gemeente_code = ${gemeente} and (c.marge = ${FIJNE_MARGE}
+      or c.marge in (${EIGEN}) and c.indicator <> all(${telIndicatoren.map(({ id }) => id)}::text[]))
+    group by c.gemeente_code, c.marge, c.indicator, c.periode_soort, c.periode, ${join(JOURNAAL_DIMENSIES.map(kolom))}`);
+}
