@@ -83,7 +83,12 @@ export const newAanmelding: Step = about(clienten, newClient, (story, throws, cl
   );
 });
 
-export const newTraject: Step = about(clienten, newClient, (story, throws, client) => {
+/** Half of the time more help for someone who got some, for most rules are about what follows. */
+export const newTraject: Step = about(clienten, newClient, (story, throws, drawn) => {
+  const helped = throws.chance(50) ? throws.among(story.rijen.trajecten) : undefined;
+  const client =
+    story.rijen.clienten.find((een) => een.gemeente_code === helped?.gemeente_code && een.id === helped.client_id) ??
+    drawn;
   const vanClient = (rij: { gemeente_code: string; client_id: string | null }): boolean =>
     rij.gemeente_code === client.gemeente_code && rij.client_id === client.id;
   const eerder = throws.chance(70) ? throws.among(story.rijen.trajecten.filter(vanClient)) : undefined;

@@ -18,6 +18,7 @@ export class Spread {
   private readonly spent = new Map<string, Spent>();
   readonly counted = new Set<string>();
   private most = 0;
+  private trajecten = 0;
 
   async time<T>(part: string, work: () => Promise<T>): Promise<T> {
     const begin = performance.now();
@@ -38,6 +39,10 @@ export class Spread {
   noteCells(cells: Cells): void {
     this.most = Math.max(this.most, cells.size);
     for (const key of cells.keys()) this.counted.add(key.split("|")[2] ?? "");
+  }
+
+  noteTrajecten(aantal: number): void {
+    this.trajecten = Math.max(this.trajecten, aantal);
   }
 
   /** Kinds of step that were taken too seldom, with how often; empty when none was. */
@@ -63,7 +68,7 @@ export class Spread {
     });
     return [
       `law: ${parts.join("; ")}`,
-      `law: taken of drawn: ${steps.join(", ")}; at most ${String(this.most)} cells`,
+      `law: taken of drawn: ${steps.join(", ")}; at most ${String(this.trajecten)} trajecten and ${String(this.most)} cells`,
     ].join("\n");
   }
 }
