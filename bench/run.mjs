@@ -12,6 +12,7 @@ import { microPage } from "./micro.mjs";
 import { factQuestion } from "./facts.mjs";
 import { importRatio } from "./import.mjs";
 import { rebuildRatio } from "./rebuild.mjs";
+import { refreshBesideRebuild } from "./refresh.mjs";
 import { cellQuestions, questions, toHub } from "./vragen.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -51,6 +52,7 @@ function nodeForPeer() {
 
 const dataDir = mkdtempSync(join(tmpdir(), "drieluik-bench-"));
 const env = { ...process.env, DRIELUIK_DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "warn", DATABASE_URL: "" };
+env.DRIELUIK_VERVERS = "nee"; // What is measured runs alone.
 delete env.DATABASE_URL;
 const cli = join(root, "bin/drieluik.js");
 const drieluik = (...args) =>
@@ -195,6 +197,13 @@ async function measureQuestions(status) {
 
   const rebuild = await rebuildRatio({ require, databaseUrl, say });
   report("volledige herberekening, naast dezelfde SQL rechtstreeks", rebuild.ratio, "<= 1.3", rebuild.detail);
+  const motor = new (require("pg").Pool)({ connectionString: databaseUrl, max: 1 });
+  const { full, one } = await refreshBesideRebuild({ require, motor, say });
+  report("verversen na 1 000 gewijzigde trajecten, naast herberekenen", one / full, "<= 0.02", {
+    ververst_s: Number(one.toFixed(2)),
+    herberekend_s: Number(full.toFixed(1)),
+  });
+  await motor.end();
   await admin.end();
 }
 

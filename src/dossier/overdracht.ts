@@ -9,8 +9,8 @@ import { openPlan, wijzigPlan } from "./ondersteuningsplan";
 import { eisTeam } from "./referentie";
 import { type Schrijver, vind } from "./schrijver";
 
-/** Tables that carry a client's file, besides client, gezin and what hangs on plans. */
-const PER_CLIENT = [
+/** Tables that carry a client's file, besides client, gezin and what hangs on plans. An audit holds it to the tables. */
+export const PER_CLIENT = [
   "aanmelding",
   "traject",
   "traject_doel",
@@ -21,9 +21,8 @@ const PER_CLIENT = [
   "maatregel",
   "bij_regel",
   "bij_verhuizing",
-  "bij_verhuizing",
   "vervangen_rij",
-];
+] as const;
 
 /**
  * Hands a plan to another team of the gemeente, and with it the whole file: a file has one team, and the members of a gezin

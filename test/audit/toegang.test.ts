@@ -16,6 +16,7 @@ const toegangVan = (type: string, naam: string): unknown =>
 const INGANGEN: Record<string, Actie | "OPENBAAR"> = {
   "Query.indicatoren": "indicator:lees",
   "Query.publicaties": "publicatie:lees",
+  "Query.revisie": "uitkomst:lees",
   "Query.uitkomsten": "OPENBAAR",
   "Query.monitor": "OPENBAAR",
   "Query.uitkomst": "uitkomst:lees",

@@ -4,8 +4,8 @@ import { raak } from "./geraakt";
 import { aantal, analyseer, type Levergang } from "./levergang";
 import { verwijderRijen } from "./schrijf-rijen";
 
-/** Every table with rows of a client, besides client itself. */
-const VAN_CLIENT = [
+/** Every table with rows of a client, besides client itself. An audit holds it to the tables. */
+export const VAN_CLIENT = [
   "aanmelding",
   "ondersteuningsplan",
   "doel",
@@ -19,7 +19,6 @@ const VAN_CLIENT = [
   "meting",
   "maatregel",
   "bij_regel",
-  "bij_verhuizing",
   "bij_verhuizing",
   "vervangen_rij",
 ] as const;

@@ -1,0 +1,39 @@
+import { VAN_CLIENT } from "../../src/dossier/levering/samenvoegen";
+import { PER_CLIENT } from "../../src/dossier/overdracht";
+import { createTestDatabase, type TestDatabase } from "../support/database";
+
+/** What a handover takes along otherwise than by its client_id. */
+const WITH_ITS_PLAN: Readonly<Record<string, string>> = {
+  ondersteuningsplan: "a plan of a gezin has no client_id",
+  doel: "goes with its plan, which may be that of a gezin",
+  tussenstap: "goes with the plan of its doel",
+  evaluatie: "goes with the plan of its doel",
+};
+
+let database: TestDatabase;
+let tables: readonly string[];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const { rows } = await database.motor.query<{ naam: string }>(`
+    select c.relname as naam from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and 2 = (
+      select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('client_id', 'team_code'))
+    order by 1`);
+  tables = rows.map(({ naam }) => naam);
+});
+afterAll(() => database.dispose());
+
+describe("every table with rows of a client and their team", () => {
+  it("is found in the catalogue", () => {
+    expect(tables).toEqual(expect.arrayContaining(["traject", "ervaring", ...Object.keys(WITH_ITS_PLAN)]));
+  });
+
+  it("goes along when a file is handed to another team", () => {
+    expect([...PER_CLIENT, ...Object.keys(WITH_ITS_PLAN)].sort()).toEqual(tables);
+  });
+
+  it("goes along when two clients become one", () => {
+    expect([...VAN_CLIENT].sort()).toEqual(tables);
+  });
+});

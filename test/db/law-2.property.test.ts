@@ -1,0 +1,3 @@
+import { holdTheLaw } from "../support/law/law";
+
+holdTheLaw(1);
