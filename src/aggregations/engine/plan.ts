@@ -1,5 +1,5 @@
 import { isCelDimensie, type CelDimensie } from "../feiten/dimensies";
-import { VraagFout, type CelScope, type Dimensie, type Filter, type Periode, type Vraag } from "../types";
+import { VraagFout, type CelScope, type Dimensie, type Filter, type Periode } from "../types";
 import { telbaarVan, type Indicator, type Telbaar } from "./define";
 import { kleinsteLaag, SOM_LAGEN, STAND_LAGEN, UNIEK_LAGEN, type Laag } from "./marges";
 import { alleBegindagen, begindagen, passendeSoorten, PERIODESOORTEN, type PeriodeSoort } from "./periode";
