@@ -72,6 +72,8 @@ export class MetingenEnKoers1790000000013 implements MigrationInterface {
       create index doel_koers_client_id_idx on feiten.doel_koers (gemeente_code, client_id);
       alter table cellen.cel add column onvolledige_meting bigint not null default 0,
         add column zonder_normen bigint not null default 0;
+      alter table cellen.verschil add column onvolledige_meting bigint not null default 0,
+        add column zonder_normen bigint not null default 0;
     `);
     const lijst = (naam: string) => `string_to_array(nullif(current_setting('hub.${naam}', true), ''), ',')`;
     const scope = `gemeente_code = any(${lijst("gemeenten")}) and (team_code = any(${lijst("teams")})
@@ -90,6 +92,7 @@ export class MetingenEnKoers1790000000013 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      alter table cellen.verschil drop column onvolledige_meting, drop column zonder_normen;
       alter table cellen.cel drop column onvolledige_meting, drop column zonder_normen;
       drop table feiten.doel_koers, feiten.episode_meting;
     `);

@@ -38,6 +38,7 @@ export class VolumeEnKosten1790000000015 implements MigrationInterface {
         leeftijdsgroep text not null`;
     await db.query(`
       alter table cellen.cel add clientmaanden bigint not null default 0;
+      alter table cellen.verschil add clientmaanden bigint not null default 0;
       create table feiten.stapeling (${wie},
         aanvang date not null,
         einde date,
@@ -89,6 +90,7 @@ export class VolumeEnKosten1790000000015 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop table ${FEITEN.map((feit) => `feiten.${feit}`).join(", ")};
+      alter table cellen.verschil drop clientmaanden;
       alter table cellen.cel drop clientmaanden;
     `);
   }

@@ -1,4 +1,4 @@
-import type { ErvaringInformant, EvaluatieInformant, Wet } from "../../src/domein";
+import type { EvaluatieInformant, Wet } from "../../src/domein";
 import {
   GEEN_RIJEN,
   type AanmeldingRij,
@@ -16,6 +16,8 @@ import {
 } from "./naief/rijen";
 import { table, type DrawnRow } from "./table";
 import { aanmeldingVan, planVan } from "./teken-proces";
+import { declaratieVan, toewijzingVan } from "./teken-kosten";
+import { ervaringVan, instrumentenVan, metingenVan, redenVan } from "./teken-uitkomst";
 import { verwachtVan, type Verwacht } from "./teken-verwacht";
 import { uuid, type AanbiederRij, type InstrumentRij } from "./voeg-in";
 import { TWENTE } from "./wereld";
@@ -98,9 +100,13 @@ class Tekenaar {
     this.lees(tekening.plannen, (geval, rij) => this.tekenPlan(geval, rij));
     this.lees(tekening.doelen, (geval, rij) => this.tekenDoel(geval, rij));
     this.lees(tekening.evaluaties, (geval, rij) => this.tekenEvaluatie(geval, rij));
-    this.lees(tekening.ervaringen, (geval, rij) => this.tekenErvaring(geval, rij));
+    this.lees(tekening.ervaringen, (geval, rij) =>
+      this.ervaringen.push(ervaringVan(this.traject(geval, rij.get("lijn") ?? ""), this.nieuwId(), rij)),
+    );
     this.lees(tekening.toewijzingen, (geval, rij) => this.tekenToewijzing(geval, rij));
-    this.lees(tekening.metingen, (geval, rij) => this.tekenMeting(geval, rij));
+    this.lees(tekening.metingen, (geval, rij) =>
+      this.metingen.push(...metingenVan(this.traject(geval, rij.get("lijn") ?? ""), () => this.nieuwId(), rij)),
+    );
     this.lees(tekening.declaraties, (geval, rij) => this.tekenDeclaratie(geval, rij));
     return {
       rijen: {
@@ -118,7 +124,7 @@ class Tekenaar {
         declaraties: [...this.declaraties.values()],
       },
       aanbieders: [...this.aanbieders.values()],
-      instrumenten: tekenInstrumenten(tekening.instrumenten),
+      instrumenten: instrumentenVan(tekening.instrumenten),
       gevallen: [...this.gevallen].map(([naam, geval]) => {
         if (!geval.verwacht) throw new Error(`Van geval "${naam}" is niet getekend wat verwacht wordt`);
         return { naam, code: this.code(naam), verwacht: geval.verwacht };
@@ -310,62 +316,11 @@ class Tekenaar {
     });
   }
 
-  /** Columns: lijn (blank: the first), informant (JEUGDIGE), afname, cijfer, verder, schaal (v7). */
-  private tekenErvaring(geval: string, rij: DrawnRow): void {
-    const cijfer = rij.get("cijfer");
-    const traject = this.traject(geval, rij.get("lijn") ?? "");
-    this.ervaringen.push({
-      gemeente_code: traject.gemeente_code,
-      id: this.nieuwId(),
-      traject_id: traject.id,
-      informant: (rij.get("informant") ?? "JEUGDIGE") as ErvaringInformant,
-      afname: rij.get("afname") ?? "2024-03-02",
-      rapportcijfer: cijfer === undefined ? null : Number(cijfer),
-      verder_zonder_hulp: rij.get("verder") ?? null,
-      schaal_versie: rij.get("verder") === undefined ? null : (rij.get("schaal") ?? "v7"),
-    });
-  }
-
-  /** Columns: lijn (blank: the first), instrument, versie (1), informant (JEUGDIGE), voor, op (2024-01-10), na, en (2024-03-01).
-   *  `voor` and `na` are scores, of the days `op` and `en`; a blank is no meting. */
-  private tekenMeting(geval: string, rij: DrawnRow): void {
-    const traject = this.traject(geval, rij.get("lijn") ?? "");
-    const meet = (moment: string, score: string | undefined, datum: string) => {
-      if (score === undefined) return;
-      this.metingen.push({
-        gemeente_code: traject.gemeente_code,
-        id: this.nieuwId(),
-        traject_id: traject.id,
-        instrument_code: rij.get("instrument") ?? "",
-        instrument_versie: rij.get("versie") ?? "1",
-        informant: rij.get("informant") ?? "JEUGDIGE",
-        moment,
-        datum,
-        score: Number(score),
-      });
-    };
-    meet("VOOR", rij.get("voor"), rij.get("op") ?? "2024-01-10");
-    meet("NA", rij.get("na"), rij.get("en") ?? "2024-03-01");
-  }
-
   /** Columns: nummer, bij (1; eigen: the case's own), wet, product, datum, tot (einddatum), verwijderd (ja). */
   private tekenToewijzing(geval: string, rij: DrawnRow): void {
     const client = this.client(geval, rij);
-    this.toewijzingen.push({
-      gemeente_code: client.gemeente_code,
-      id: this.nieuwId(),
-      client_id: client.id,
-      aanbieder_code: rij.get("bij") === "eigen" ? this.aanbieder(geval) : this.aanbieder(geval, rij.get("bij") ?? "1"),
-      wet: rij.get("wet") === "WMO" ? "WMO" : "JEUGDWET",
-      productcategorie: rij.get("product") ?? null,
-      toewijzingsnummer: rij.get("nummer") ?? String(this.volgnummer),
-      datum: rij.get("datum") ?? "2024-01-01",
-      // A withdrawn one ends on the day it was to begin.
-      ingangsdatum: (rij.get("verwijderd") === "ja" ? rij.get("tot") : undefined) ?? rij.get("datum") ?? "2024-01-01",
-      einddatum: rij.get("tot") ?? null,
-      budget: rij.has("budget") ? Number(rij.get("budget")) : null,
-      verwijderd: rij.get("verwijderd") === "ja",
-    });
+    const bij = rij.get("bij") === "eigen" ? this.aanbieder(geval) : this.aanbieder(geval, rij.get("bij") ?? "1");
+    this.toewijzingen.push(toewijzingVan(client, this.nieuwId(), bij, this.volgnummer, rij));
   }
 
   /** Columns: naam, client, wet, bij (contractpartij; the case's own), lijn (its traject), nummer (its toewijzing), product,
@@ -375,46 +330,15 @@ class Tekenaar {
     const id = this.nieuwId();
     const lijn = rij.get("lijn");
     const nummer = rij.get("nummer");
-    const ontvangen_op = rij.get("ontvangen") ?? "2024-04-10";
     const crediteert = rij.get("crediteert");
-    this.declaraties.set(`${geval}/${rij.get("naam") ?? id}`, {
-      gemeente_code: client.gemeente_code,
-      id,
-      client_id: client.id,
-      toewijzing_id: this.toewijzingen.find((een) => een.toewijzingsnummer === nummer)?.id ?? null,
-      traject_id: lijn === undefined ? null : this.traject(geval, lijn).id,
-      contractpartij_code: this.aanbieder(geval, rij.get("bij")),
-      wet: rij.get("wet") === "WMO" ? "WMO" : "JEUGDWET",
-      productcategorie: rij.get("product") ?? null,
-      maand: rij.get("maand") ?? "2024-03-01",
-      bedrag: Number(rij.get("bedrag") ?? "100"),
-      debet_credit: crediteert === undefined ? "DEBET" : "CREDIT",
-      dagtekening: ontvangen_op,
-      ontvangen_op,
-      crediteert_id: crediteert === undefined ? null : (this.declaraties.get(`${geval}/${crediteert}`)?.id ?? null),
-    });
+    this.declaraties.set(
+      `${geval}/${rij.get("naam") ?? id}`,
+      declaratieVan(client, id, rij, {
+        contractpartij_code: this.aanbieder(geval, rij.get("bij")),
+        toewijzing_id: this.toewijzingen.find((een) => een.toewijzingsnummer === nummer)?.id ?? null,
+        traject_id: lijn === undefined ? null : this.traject(geval, lijn).id,
+        crediteert_id: crediteert === undefined ? null : (this.declaraties.get(`${geval}/${crediteert}`)?.id ?? null),
+      }),
+    );
   }
-}
-
-/** Columns: instrument, versie (1), van (0), tot (40), beter (hoger, lager), ordinaal (ja), sd, r, grens. */
-function tekenInstrumenten(tekening: string | undefined): InstrumentRij[] {
-  const getal = (rij: DrawnRow, kolom: string) => (rij.has(kolom) ? Number(rij.get(kolom)) : null);
-  return (tekening === undefined ? [] : table(tekening)).map((rij) => ({
-    code: rij.get("instrument") ?? "",
-    versie: rij.get("versie") ?? "1",
-    minimum: getal(rij, "van") ?? 0,
-    maximum: getal(rij, "tot") ?? 40,
-    richting: rij.get("beter") === "lager" ? "LAGER_IS_BETER" : "HOGER_IS_BETER",
-    ordinaal: rij.get("ordinaal") === "ja",
-    standaarddeviatie: getal(rij, "sd"),
-    betrouwbaarheid: getal(rij, "r"),
-    grenswaarde: getal(rij, "grens"),
-  }));
-}
-
-/** A code of the law's own list, or of the BiJ scale as `bij:03`. */
-function redenVan(wet: Wet, reden: string | undefined) {
-  if (reden === undefined) return { reden_lijst: null, reden_versie: null, reden_code: null };
-  if (reden.startsWith("bij:")) return { reden_lijst: "BIJ_REDEN", reden_versie: "v7", reden_code: reden.slice(4) };
-  return { reden_lijst: wet === "WMO" ? "WMO588" : "JZ588", reden_versie: "3.2", reden_code: reden };
 }

@@ -112,7 +112,8 @@ const vullen = sjablonen((bereik) => vulStappen(bereik).map(({ opdracht }) => op
 
 /** Everything of a client is found by index, whatever the planner believes of tables it has not looked at for a while. */
 const OP_INDEX = [
-  ...["seqscan", "bitmapscan", "hashjoin", "mergejoin"].map((wijze) => `enable_${wijze} = off`),
+  // A hash is made for as many groups as a plan for any bereik expects, also when there is one client in it.
+  ...["seqscan", "bitmapscan", "hashjoin", "mergejoin", "hashagg"].map((wijze) => `enable_${wijze} = off`),
   ...["jit = off", "plan_cache_mode = force_generic_plan"],
 ];
 

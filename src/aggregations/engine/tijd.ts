@@ -1,17 +1,11 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { indicatoren } from "../register";
 import { AFRONDING, feitkolom, type Dagen } from "./compile";
-import {
-  FEIT_ALIAS,
-  type Feit,
-  type Indicator,
-  type StandIndicator,
-  type TelIndicator,
-  type UniekIndicator,
-} from "./define";
+import { FEIT_ALIAS, type Feit, type Indicator, type TelIndicator, type UniekIndicator } from "./define";
 import { UNIEK_LAGEN } from "./marges";
 import { PERIODESOORTEN } from "./periode";
 import { geldtVoor } from "./rollup";
+import { teltTot } from "./stand";
 import { telling } from "./telling";
 
 /** Expressions on a row `f` of a fact and the days `h`: while none of them changes, the row adds the same to the cells. */
@@ -41,16 +35,6 @@ function vanUniek(indicator: UniekIndicator): Merktekens {
   ];
 }
 
-/** A stretch lies in every month whose last known day it reaches. */
-function vanStand({ van, totEnMet }: StandIndicator): Merktekens {
-  const [eerste, laatste] = [feitkolom(van), feitkolom(totEnMet)];
-  return [
-    sql`case when ${eerste} < h.horizon then case when ${laatste} < h.horizon - 1
-      then date_trunc('month', (${laatste} + 1)::timestamp)
-      else date_trunc('month', (h.horizon - 1)::timestamp) + interval '1 month' end end`,
-  ];
-}
-
 /** A new kind of indicator must say here how its cells depend on the day. */
 function merktekensVan(indicator: Indicator): Merktekens {
   switch (indicator.soort) {
@@ -60,7 +44,7 @@ function merktekensVan(indicator: Indicator): Merktekens {
     case "som":
       return vanTelling(indicator);
     case "stand":
-      return vanStand(indicator);
+      return [teltTot(indicator, raw("h.horizon"))];
     case "uniek":
       return vanUniek(indicator);
     case "verhouding":

@@ -97,6 +97,10 @@ const legenWeg: Sql = vast(sql`
 /** Adds what was noted to the cells of every margin. No cell is read that does not change, none stays that is all zero. */
 export async function verwerkVerschil(db: Queryable): Promise<void> {
   // Sums by hash: sorting texts costs more, and the planner does not know how few they are.
-  await db.query(raw("set local enable_sort = off; set local enable_seqscan = on; set local work_mem = '64MB'"));
+  await db.query(
+    raw(
+      "set local enable_sort = off; set local enable_hashagg = on; set local enable_seqscan = on; set local work_mem = '64MB'",
+    ),
+  );
   for (const opdracht of [optellen, bijschrijven, legenWeg]) await db.query(opdracht);
 }

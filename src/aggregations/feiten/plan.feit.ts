@@ -177,6 +177,6 @@ export const plan = defineFact({
     vraagverheldering_op: "leeftijdsgroep_vraagverheldering",
     afgesloten_op: "leeftijdsgroep_afgesloten",
   },
-  geval: { soort: "PLAN", kolom: "plan_id" },
+  geval: { soort: "PLAN", kolom: "plan_id", einde: "afgesloten_op" },
   vul,
 });

@@ -38,6 +38,6 @@ export const stapeling = defineFact({
   data: [],
   dimensies: { WIJK: "wijk_code", GESLACHT: "geslacht" },
   leeftijdsgroep: {},
-  geval: { soort: "CLIENT", kolom: "client_id" },
+  geval: { soort: "CLIENT", kolom: "client_id", einde: "einde" },
   vul,
 });

@@ -50,6 +50,6 @@ export const toewijzing = defineFact({
   data: ["aanvang"],
   dimensies: KOSTEN_FEIT_DIMENSIES,
   leeftijdsgroep: { aanvang: "leeftijdsgroep" },
-  geval: { soort: "TOEWIJZING", kolom: "toewijzing_id" },
+  geval: { soort: "TOEWIJZING", kolom: "toewijzing_id", einde: "einde" },
   vul,
 });

@@ -5,7 +5,7 @@ import { Aanbieder } from "../aanbieder.type";
 import { AanbiederCode } from "../scalars";
 import { Toegang } from "../toegang";
 import { stelVraag } from "./stel-vraag";
-import { UitkomstTabel } from "./uitkomst.type";
+import { UitkomstTabel } from "./uitkomst-tabel.type";
 import { VraagArgs } from "./vraag.args";
 
 @Resolver(() => Aanbieder)

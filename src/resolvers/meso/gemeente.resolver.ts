@@ -7,7 +7,7 @@ import { Gemeente } from "../gemeente.type";
 import { GemeenteCode, RegioCode } from "../scalars";
 import { Toegang } from "../toegang";
 import { stelVraag } from "./stel-vraag";
-import { UitkomstTabel } from "./uitkomst.type";
+import { UitkomstTabel } from "./uitkomst-tabel.type";
 import { VraagArgs } from "./vraag.args";
 
 @Resolver(() => Gemeente)

@@ -4,7 +4,8 @@ import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
 import { Toegang } from "../toegang";
 import { stelVraag, vraagOpnieuw } from "./stel-vraag";
-import { Uitkomst, UitkomstTabel } from "./uitkomst.type";
+import { UitkomstTabel } from "./uitkomst-tabel.type";
+import { Uitkomst } from "./uitkomst.type";
 import { UitkomstenArgs } from "./vraag.args";
 
 @Resolver()

@@ -81,8 +81,7 @@ export class World {
       select format('%I.%I', n.nspname, c.relname) as naam from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p') and (c.relforcerowsecurity or n.nspname = 'feiten'
         or n.nspname || '.' || c.relname in ('cellen.cel', 'public.bronvoorrang', 'public.dirty_client', 'public.levering'))`);
-    // Tables this small have no statistics yet, by which each of a hundred hashes would be sized for tens of thousands.
-    const worker = createPool(database.urls.motor, { max: 1, idleTimeoutMillis: 0, options: "-c enable_hashagg=off" });
+    const worker = createPool(database.urls.motor, { max: 1, idleTimeoutMillis: 0 });
     const leeg = rows.map(({ naam }) => `delete from ${naam};`).join("\n");
     return new World(database, databases, worker, intake, admin, map, leeg);
   }
