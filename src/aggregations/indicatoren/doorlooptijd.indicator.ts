@@ -13,8 +13,7 @@ export const doorlooptijd = defineIndicator({
   id: "DOORLOOPTIJD",
   versie: 1,
   titel: "Traject afgesloten binnen zes maanden",
-  definitie:
-    "Het deel van de ondersteuningsplannen dat binnen zes maanden na de vraagverheldering was afgesloten. De vraagverheldering is het eerste gesprek van de aanmelding waar het plan uit kwam; is dat niet bekend, dan de dag waarop het plan werd vastgesteld. Een plan telt mee zodra die zes maanden voorbij zijn. Een plan dat dan nog open is, telt als te laat. Zorgplannen van aanbieders tellen niet mee.",
+  definitie: `Het deel van de ondersteuningsplannen dat binnen ${DOORLOOP_MAANDEN} maanden na de vraagverheldering was afgesloten. De vraagverheldering is het eerste gesprek van de aanmelding waar het plan uit kwam; is dat niet bekend, dan de dag waarop het plan werd vastgesteld. Een plan telt mee zodra die ${DOORLOOP_MAANDEN} maanden voorbij zijn. Een plan dat dan nog open is, telt als te laat. Zorgplannen van aanbieders tellen niet mee.`,
   herkomst: "Gemeente Oss, Sturen op doelen en resultaten (2021): 80 % binnen zes maanden na vraagverheldering",
   richting: "HOGER_IS_BETER",
   eenheid: "AANDEEL",

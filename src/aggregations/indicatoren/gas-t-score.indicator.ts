@@ -12,8 +12,7 @@ export const gasTScore = defineIndicator({
   id: "GAS_T_SCORE",
   versie: 1,
   titel: "T-score van de doelen (GAS)",
-  definitie:
-    "De gemiddelde T-score van afgesloten plannen: hoe ver de doelen van een plan samen zijn bereikt, elk met zijn eigen gewicht. 50 is precies zoals verwacht, hoger is beter. De eindevaluatie ligt tussen 8 weken voor en 13 weken na het sluiten van het plan. Doelen zonder eindevaluatie tellen niet mee, en een oordeel van alleen de aanbieder ook niet.",
+  definitie: `De gemiddelde T-score van afgesloten plannen: hoe ver de doelen van een plan samen zijn bereikt, elk met zijn eigen gewicht. 50 is precies zoals verwacht, hoger is beter. De eindevaluatie ligt tussen ${EVALUATIE_VOOR_DAGEN / 7} weken voor en ${EVALUATIE_NA_DAGEN / 7} weken na het sluiten van het plan. Doelen zonder eindevaluatie tellen niet mee, en een oordeel van alleen de aanbieder ook niet. De berekening neemt aan dat doelen van één plan voor 0,3 samenhangen.`,
   herkomst: "Kiresuk & Sherman (1968), goal attainment scaling",
   richting: "HOGER_IS_BETER",
   eenheid: "T_SCORE",

@@ -1,4 +1,5 @@
 import { defineIndicator } from "../engine/define";
+import { METING_NA_DAGEN, NIVEAUS_VOORUIT } from "../feiten/parameters";
 import { opNiveaus } from "./gemeten";
 
 export const zelfredzaamheidVerhoogd = defineIndicator({
@@ -6,7 +7,6 @@ export const zelfredzaamheidVerhoogd = defineIndicator({
   id: "ZELFREDZAAMHEID_VERHOOGD",
   versie: 1,
   titel: "Zelfredzaamheid verhoogd",
-  definitie:
-    "Het deel van de beëindigde individuele hulp met een geldige meting voor en na de hulp op een instrument met niveaus (zelfde instrument en informant), waarbij de cliënt minstens een niveau vooruitging. Per periode van hulp telt één paar metingen.",
+  definitie: `Het deel van de beëindigde individuele hulp met een geldige meting voor en na de hulp op een instrument met niveaus (zelfde instrument en informant, de laatste hoogstens ${METING_NA_DAGEN / 7} weken na het einde), waarbij de cliënt minstens ${NIVEAUS_VOORUIT} niveau vooruitging. Per periode van hulp telt één paar metingen.`,
   richting: "HOGER_IS_BETER",
 });

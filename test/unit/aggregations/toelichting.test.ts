@@ -27,8 +27,8 @@ describe("an explanation, in whole", () => {
         " In totaal waren er 20 beëindigde periodes van hulp die te volgen waren; respons 60,0 %." +
         " Met 95 % zekerheid ligt het tussen 46,8 % en 91,1 %." +
         " Niet meegeteld: 4 omdat andere hulp in dezelfde wet doorliep;" +
-        " 3 omdat een nieuwe start niet te zien zou zijn (bijvoorbeeld door overlijden, verhuizing of 18 worden);" +
-        " 5 omdat de tijd waarin een nieuwe start telt nog niet voorbij is." +
+        " 3 omdat niet te zien zou zijn of iemand terugkomt (bijvoorbeeld door overlijden, verhuizing of 18 worden);" +
+        " 5 omdat de termijn nog niet voorbij is." +
         " Definitie: Het deel van de beëindigde hulp waarna de cliënt binnen 12 maanden niet opnieuw met hulp in dezelfde wet begon, bij welke aanbieder ook." +
         " Hulp die doorloopt of binnen 14 dagen aansluit, telt niet mee." +
         " Het cijfer zegt iets over de hele route, niet over de laatste aanbieder alleen.",
