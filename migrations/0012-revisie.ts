@@ -52,6 +52,9 @@ export class Revisie1790000000012 implements MigrationInterface {
         constraint verschil_pkey
           primary key (gemeente_code, verschil_id, marge, indicator, periode_soort, periode, aanbieder_code, wet)
       );
+      -- Tells stands of one millisecond apart, in their order.
+      create sequence cellen.stand_nummer as integer cycle;
+      grant usage on sequence cellen.stand_nummer to drieluik_motor;
       -- A gemeente that was counted before has a stand to compare with.
       insert into cellen.revisie (gemeente_code, data_stand, verschil_id, levering_ids, zonder_levering)
         select gemeente_code, data_stand, data_stand, '{}', true from cellen.stand;
@@ -70,6 +73,7 @@ export class Revisie1790000000012 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       drop table cellen.verschil, cellen.revisie, cellen.wachtend;
+      drop sequence cellen.stand_nummer;
       alter table dirty_client drop column levering_id;
     `);
   }

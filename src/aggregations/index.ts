@@ -17,6 +17,12 @@ export { inMaanden } from "./engine/periode";
 export { gevallenVan, gevalSoortVan, redenenVan, type GevalPagina, type GevalRij } from "./onderbouwing";
 export { vanSleutel } from "./engine/sleutel";
 export { DEFINITIES };
+
+/** Whether a figure is set beside residents, which are reference data and no cells. */
+export const perInwoner = (id: string): boolean => {
+  const indicator = zoekIndicator(id);
+  return indicator?.soort === "verhouding" && indicator.noemerVan === "INWONERS";
+};
 export * from "./types";
 
 /** An indicator as a reader of the catalogue sees it. */

@@ -64,9 +64,12 @@ export function gevalSoortVan(id: string): GevalSoort | undefined {
  * lie outside the populatie (doorlopend, vervallen ...) come beside it, so the list adds up to all that was looked at.
  */
 export function redenenVan(rij: UitkomstRij): readonly Weglating[] {
-  if (rij.populatie === null || rij.noemer === null)
-    return rij.teller ? [{ reden: "MEEGETELD", aantal: rij.teller }] : [];
   const indicator = zoekIndicator(rij.indicator);
+  if (rij.populatie === null || rij.noemer === null) {
+    // Euros are no number of cases.
+    const telt = indicator !== undefined && telbaarVan(indicator).soort !== "som";
+    return telt && rij.teller ? [{ reden: "MEEGETELD", aantal: rij.teller }] : [];
+  }
   const binnen: readonly WeglatingReden[] =
     (indicator && "binnenPopulatie" in indicator && indicator.binnenPopulatie) || [];
   const binnenPopulatie = rij.weggelaten.filter(({ reden }) => binnen.includes(reden));

@@ -35,7 +35,8 @@ function telwijze(indicator: Indicator): unknown {
   const { kring, vanToepassing, populatie, noemer, teller, weggelaten } = indicator;
   const dagen =
     indicator.soort === "stand" ? [indicator.cijfer, indicator.van, indicator.totEnMet] : indicator.telDatum;
-  return [...gedeeld, dagen, kring, vanToepassing, populatie, noemer, teller, weggelaten];
+  const clientmaand = "clientmaand" in indicator ? indicator.clientmaand : null;
+  return [...gedeeld, dagen, kring, vanToepassing, populatie, noemer, teller, weggelaten, clientmaand];
 }
 
 /** A fingerprint of all that decides what a cell holds, by these indicators. */

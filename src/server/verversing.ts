@@ -109,9 +109,9 @@ class Verver implements Verversing {
           if (this.haast) throw new Gestopt("taken back for a stop");
         },
       });
-      // Another process is at it: it will take along what it saw, and the rest is looked at again.
+      this.uitstel.delete(gemeente);
+      // Another process is at it: it takes along what it saw, and the rest is looked at again before long.
       if (uitslag.soort === "IN_HANDEN") this.later(gemeente);
-      else this.uitstel.delete(gemeente);
       if (uitslag.soort === "BIJGEWERKT" || uitslag.soort === "HERBEREKEND") this.opties.opUitslag?.(uitslag);
     } catch (err) {
       if (err instanceof Gestopt) return;

@@ -95,8 +95,8 @@ export async function herbereken(
     await db.query(raw(`set local ${instelling}`));
   }
   const { stand, dagen } = await leesStand(db, gemeente, opties.peildatum);
-  // Of a first count there is nothing to tell what changed.
-  const oorzaak = { verschilId: uuid(), leveringen: [], zonderLevering: true };
+  // Which client changed by which delivery is not told apart here, nor from what the days and a new count changed.
+  const oorzaak = { verschilId: uuid(), leveringen: await wachtendeLeveringen(db, gemeente), zonderLevering: true };
   await maakVerschil(db);
   if (stand) await noteerCellen(db, gemeente, oorzaak.verschilId, -1);
   const stappen = [...feitStappen({ gemeente, clienten: "ALLE" }), ...celStappen(gemeente, dagen)];
@@ -117,6 +117,14 @@ export async function herbereken(
     bijgewerkt: await vinkAf(db, gemeente),
   };
   return { gemeente, dataStand: await schrijfStand(db, gemeente, dagen, [oorzaak]), ...geteld };
+}
+
+/** The deliveries whose changes wait to be counted. */
+async function wachtendeLeveringen(db: Queryable, gemeente: string): Promise<readonly string[]> {
+  const rijen = await db.query<Row & { id: string }>(sql`
+    select distinct levering_id as id from dirty_client
+    where gemeente_code = ${gemeente} and levering_id is not null order by 1`);
+  return rijen.map(({ id }) => id);
 }
 
 /**

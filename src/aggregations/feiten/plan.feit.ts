@@ -31,7 +31,7 @@ const plannen = (bereik: Bereik): Sql => sql`
     where ${binnen(bereik, "l")} and l.plek = 1
   ), pl as (
     select p.*, v.client_id as onder, max(p.vastgesteld_op) over (
-      partition by coalesce(p.gezin_id, p.client_id), p.wet order by p.vastgesteld_op
+      partition by coalesce(p.gezin_id, p.client_id), p.wet, p.soort order by p.vastgesteld_op
       range between unbounded preceding and interval '1 day' preceding
     ) as vorige
     from van v

@@ -8,7 +8,7 @@ export const wachtlijst = defineStand({
   id: "WACHTLIJST",
   versie: 1,
   titel: "Wachtlijst voor het eerste gesprek",
-  definitie: `Het aantal aanmeldingen dat op de laatste dag van de periode langer dan ${WACHTEN_DAGEN / 7} weken wacht op het eerste gesprek. Op de dag van het gesprek is het wachten voorbij. Is de periode nog niet voorbij, dan telt de laatste dag waarover gegevens bekend zijn.`,
+  definitie: `Het aantal aanmeldingen dat op de laatste dag van de periode langer dan ${WACHTEN_DAGEN / 7} weken wacht op het eerste gesprek. Op de dag van het gesprek is het wachten voorbij; zonder geregistreerd gesprek blijft een aanmelding meetellen. Is de periode nog niet voorbij, dan telt de laatste dag waarover gegevens bekend zijn.`,
   herkomst: "Gemeente Oss, Sturen op doelen en resultaten (2021): wachtlijst is langer dan twee weken wachten",
   richting: "LAGER_IS_BETER",
   eenheid: "AANTAL",

@@ -15,6 +15,7 @@ import {
   historie,
   historieSleutel,
   indicatorVan,
+  perInwoner,
   type Uitkomsten,
   type UitkomstRij,
   vanSleutel,
@@ -131,7 +132,13 @@ export function noteer(
 ): void {
   gelezen.dataStanden.add(dataStand);
   if (wachtSinds !== null) gelezen.meer = true;
-  if (rijen.some(({ bron, eenheid }) => bron !== "WERKVERSIE" || eenheid === "PER_1000")) gelezen.meer = true;
+  if (
+    rijen.some(
+      ({ bron, indicator, dimensies }) =>
+        bron !== "WERKVERSIE" || dimensies.REGIO !== undefined || perInwoner(indicator),
+    )
+  )
+    gelezen.meer = true;
 }
 
 /** Figures that must be counted again are for an operator to mend, so the asker is not told to ask otherwise. */

@@ -35,7 +35,7 @@ const metVraag = (kolommen: string, waar: string): string => `
       and a.datum <= p.vastgesteld_op
       and not exists (
         select from ondersteuningsplan eerder
-        where eerder.gemeente_code = p.gemeente_code and eerder.wet = p.wet
+        where eerder.gemeente_code = p.gemeente_code and eerder.wet = p.wet and eerder.soort = p.soort
           and (eerder.client_id = p.client_id or eerder.gezin_id = p.gezin_id)
           and eerder.vastgesteld_op >= a.datum and eerder.vastgesteld_op < p.vastgesteld_op
       )

@@ -107,14 +107,14 @@ function plannen(bestand: Bestand): Plan[] {
   });
 }
 
-/** The aanmelding that a plan came of: the last in its wet since the plan of the same client or gezin before it. */
+/** The aanmelding that a plan came of: the last in its wet since the plan of its soort before it, of the same client or gezin. */
 function aanleiding(
   { rij, mensen }: Plan,
   perClient: ReadonlyMap<string, AanmeldingRij[]>,
   eerder: readonly PlanRij[],
 ) {
   const vorige = eerder
-    .filter((ander) => ander.wet === rij.wet && ander.vastgesteld_op < rij.vastgesteld_op)
+    .filter((ander) => ander.wet === rij.wet && ander.soort === rij.soort && ander.vastgesteld_op < rij.vastgesteld_op)
     .map((ander) => ander.vastgesteld_op)
     .sort()
     .at(-1);
