@@ -15,7 +15,7 @@ import { leesReferentie } from "../support/naief/lees";
 import { bestandVan, tel, type NaieveRij } from "../support/naief/tel";
 import { herberekenen } from "../support/telling";
 import { voegIn } from "../support/voeg-in";
-import { AANBIEDERS, GEMEENTEN } from "../support/wereld";
+import { AANBIEDERS, GEMEENTEN, INSTRUMENTEN } from "../support/wereld";
 
 const PEILDATUM = "2025-07-01";
 const SCOPE = { gemeenten: GEMEENTEN, aanbieders: "ALLE" } as const;
@@ -36,7 +36,7 @@ describe("what is read beside a row, against the naive count", () => {
     database = await createTestDatabase();
     const [rijen] = fc.sample(historie(150), { seed: 21, numRuns: 1 });
     if (!rijen) throw new Error("nothing was drawn");
-    await voegIn(database.motor, rijen, AANBIEDERS);
+    await voegIn(database.motor, rijen, AANBIEDERS, INSTRUMENTEN);
     await herberekenen(database, PEILDATUM, GEMEENTEN);
     const bestand = bestandVan(rijen, await leesReferentie(database.motor), PEILDATUM);
     naief = (indicator, groepeer, filter = {}, periode = PERIODE) =>

@@ -80,7 +80,9 @@ describe("evaluating", () => {
     "sums over %s to the row without",
     async (dimensie) => {
       const ids = indicatoren
-        .filter(({ soort }) => !["uniek", "stand", "verhouding"].includes(soort))
+        .filter(
+          ({ soort, dimensies }) => !["uniek", "stand", "verhouding"].includes(soort) && dimensies.includes(dimensie),
+        )
         .map(({ id }) => id);
       // A region's figure is of all its gemeenten.
       const { rows } = await database.lezer.query<{ code: string }>(
