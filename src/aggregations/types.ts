@@ -77,6 +77,9 @@ export interface Vraag {
   readonly bij: readonly Bijlezing[];
 }
 
+/** The first day of any figure, by indicator: of before it nothing is known. */
+export type Begin = Readonly<Record<string, string>>;
+
 export interface Weglating {
   readonly reden: WeglatingReden;
   readonly aantal: number;
@@ -154,7 +157,16 @@ export interface Reekspunt
     Periode,
     Pick<
       UitkomstRij,
-      "bron" | "status" | "teller" | "noemer" | "populatie" | "waarde" | "ondergrens" | "bovengrens" | "reeksbreuk"
+      | "bron"
+      | "status"
+      | "verspreidbaar"
+      | "teller"
+      | "noemer"
+      | "populatie"
+      | "waarde"
+      | "ondergrens"
+      | "bovengrens"
+      | "reeksbreuk"
     > {
   /** `2025K1`, `2025-01` or `2025`. */
   readonly periode: string;

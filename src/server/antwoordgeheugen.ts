@@ -21,7 +21,7 @@ export interface Antwoordgeheugen {
   /** The answer that this actor got to this body, when it still holds; it costs one statement to know that. */
   zoek(actor: Actor, body: string): Promise<Uitkomst | null>;
   /** Remembers an answer, when what it was made of says that it may be. */
-  bewaar(actor: Actor, body: string, gelezen: Gelezen, uitkomst: Uitkomst): void;
+  bewaar(actor: Actor, body: string, gelezen: Gelezen, uitkomst: Uitkomst): Promise<void>;
 }
 
 /**
@@ -36,26 +36,27 @@ export function createAntwoordgeheugen(lezer: Queryable): Antwoordgeheugen {
   });
   return {
     zoek: async (actor, body) => {
-      const sleutel = sleutelVan(actor, body);
+      const gemeenten = await gemeentenVan(actor, lezer);
+      const sleutel = sleutelVan(actor, gemeenten, body);
       const bewaard = onthouden.get(sleutel);
       if (!bewaard) return null;
-      const dataStand = await rustigeStand(lezer, await gemeentenVan(actor, lezer));
+      const dataStand = await rustigeStand(lezer, gemeenten);
       if (bewaard.dataStand === dataStand) return bewaard.uitkomst;
       onthouden.delete(sleutel);
       return null;
     },
-    bewaar: (actor, body, { dataStanden, meer }, uitkomst) => {
+    bewaar: async (actor, body, { dataStanden, meer }, uitkomst) => {
       const [dataStand, ...andere] = dataStanden;
       if (meer || dataStand === undefined || andere.length > 0 || uitkomst.status !== 200) return;
-      onthouden.set(sleutelVan(actor, body), { dataStand, uitkomst });
+      onthouden.set(sleutelVan(actor, await gemeentenVan(actor, lezer), body), { dataStand, uitkomst });
     },
   };
 }
 
-/** Names a question by all of who asks and all of what is asked; a digest, so that no question is kept. */
-const sleutelVan = (actor: Actor, body: string): string =>
+/** Names a question by all of who asks, which gemeenten that is about now, and all of what is asked; a digest, so that no question is kept. */
+const sleutelVan = (actor: Actor, gemeenten: readonly string[], body: string): string =>
   createHash("sha256")
-    .update(JSON.stringify(Object.entries(actor).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .update(JSON.stringify([Object.entries(actor).sort(([a], [b]) => (a < b ? -1 : 1)), gemeenten]))
     .update("\n")
     .update(body)
     .digest("base64");

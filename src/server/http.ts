@@ -121,7 +121,7 @@ async function beantwoord(vraag: IncomingMessage, search: string, options: HttpO
     if (antwoord === null) return fout(503, "TIMEOUT", "Het antwoord duurde te lang. Vraag minder tegelijk.");
     if (antwoord.body.kind !== "complete") throw new Error("only whole answers are supported");
     const uitkomst = { status: antwoord.status ?? 200, headers: [...antwoord.headers], body: antwoord.body.string };
-    options.geheugen.bewaar(actor, gevraagd, context.gelezen, uitkomst);
+    await options.geheugen.bewaar(actor, gevraagd, context.gelezen, uitkomst);
     return { ...uitkomst, headers: [...uitkomst.headers, verzoekId] };
   } finally {
     teLaat.abort();

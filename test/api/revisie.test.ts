@@ -139,7 +139,7 @@ describe("figures that are live", () => {
       await expect(db.lezer.query(`select ${kolommen} from dirty_client`)).rejects.toThrow("permission denied");
     }
     const { rows } = await db.motor.query<{ kolom: string }>(
-      "select column_name as kolom from information_schema.columns where table_schema = 'cellen' and column_name ~ 'client'",
+      "select column_name as kolom from information_schema.columns where table_schema = 'cellen' and column_name ~ 'client_'",
     );
     expect(rows).toEqual([]);
   });

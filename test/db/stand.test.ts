@@ -134,7 +134,7 @@ describe("a stock", () => {
       ...["2024-05 2", "2024-06 2", "2024-07 2", "2024-08 2"],
     ]);
     const jaren = await stand(["JAAR"], {}, { van: "2022-01-01", tot: "2025-01-01" });
-    expect(opWaarden(jaren)).toEqual(["2022 0", "2023 5", "2024 3"]);
+    expect(opWaarden(jaren)).toEqual(["2023 5", "2024 3"]);
   });
 
   it("is of the last of the months that a filter lets through", async () => {
@@ -151,6 +151,10 @@ describe("a stock", () => {
   it("is zero where the day is known and nothing ran, and unknown where no day is", async () => {
     expect(await stand([], {}, undefined, ["0147"])).toMatchObject([{ status: "GEEN_GEGEVENS", teller: null }]);
     expect(await stand([], {}, { van: "2022-01-01", tot: "2023-01-01" }, ["0153"])).toMatchObject([
+      { status: "GEEN_GEGEVENS", teller: null },
+    ]);
+    const niets = { PRODUCTCATEGORIE: ["13"] };
+    expect(await stand([], niets, { van: "2024-01-01", tot: "2025-01-01" }, ["0153"])).toMatchObject([
       { status: "GETOOND", teller: 0, waarde: 0 },
     ]);
     const [geen] = await stand([], {}, undefined, ["0164"]);

@@ -1309,6 +1309,8 @@ export type Reekspunt = {
   tot: Scalars['Datum']['output'];
   /** De eerste dag van de periode. */
   van: Scalars['Datum']['output'];
+  /** Of u het cijfer verder mag verspreiden. Nee als het om minder dan 10 gevallen gaat. */
+  verspreidbaar: Scalars['Boolean']['output'];
   /** Of de periode voorbij is en alles ervan bekend: van elke gemeente, en met de tijd erna waarin een nieuwe start telt. Zo niet, dan kan het cijfer nog veranderen. */
   volledig: Scalars['Boolean']['output'];
   /** Het cijfer zelf, in de eenheid van de regel. */

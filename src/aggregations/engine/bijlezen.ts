@@ -1,10 +1,10 @@
 import { raw, type Sql } from "../../data/sql";
-import type { CelScope, Dimensie, Filter, Vraag } from "../types";
+import { VraagFout, type CelScope, type Dimensie, type Filter, type Vraag } from "../types";
 import type { Indicator } from "./define";
 import { eenPeriodeEerder } from "./eerder";
 import { gemeentenVan } from "./lees";
 import { aanbiedersVan } from "./plaats";
-import type { Opdracht } from "./plan";
+import { plan, type Opdracht } from "./plan";
 import { isTelling } from "./uitkomst";
 
 /** What a part of the answer is for: the rows themselves, or what stands beside them. */
@@ -62,6 +62,17 @@ const behoud = (filter: Filter, houdt: (dimensie: Dimensie) => boolean): Filter 
 const perGemeente = (vraag: Vraag, scope: CelScope): boolean =>
   vraag.groepeer.includes("GEMEENTE") || gemeentenVan({ scope, filter: vraag.filter }).length === 1;
 
+/** Whether there are cells for what was not asked itself; what there is none for does not stand beside a row. */
+function isTeLezen(indicator: Indicator, opdracht: Opdracht): boolean {
+  try {
+    plan([indicator], opdracht);
+    return true;
+  } catch (fout) {
+    if (fout instanceof VraagFout) return false;
+    throw fout;
+  }
+}
+
 /** Every part of a question: its rows, and what is read beside them. */
 export function delenVan(vraag: Vraag, indicatoren: readonly Indicator[], scope: CelScope): readonly Bijdeel[] {
   const { periode, groepeer, filter, bij } = vraag;
@@ -102,7 +113,13 @@ export function delenVan(vraag: Vraag, indicatoren: readonly Indicator[], scope:
     const gemengd = metTrechter.filter(({ dimensies }) => natura && dimensies.includes("LEVERINGSVORM"));
     delen.push({ soort: "natura", indicatoren: gemengd, opdracht: { ...eigen, filter: alleenNatura(filter) } });
   }
-  return delen.filter((deel) => deel.indicatoren.length > 0);
+  return delen
+    .map((deel) =>
+      deel.soort === "rij"
+        ? deel
+        : { ...deel, indicatoren: deel.indicatoren.filter((een) => isTeLezen(een, deel.opdracht)) },
+    )
+    .filter((deel) => deel.indicatoren.length > 0);
 }
 
 /**

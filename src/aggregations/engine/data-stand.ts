@@ -50,9 +50,11 @@ export async function schrijfStand(
   oorzaken: readonly Oorzaak[],
 ): Promise<string> {
   await db.query(sql`select pg_advisory_xact_lock(hashtextextended(${STAND_GRENDEL}, 0))`);
-  // By the clock of the database and a number of its own: those of two processes may differ.
+  // By the clock of the database, which all processes share, never before the last, and then by a number.
   const [nu] = await db.query<Row & { msecs: string; nummer: string }>(sql`
-    select floor(extract(epoch from clock_timestamp()) * 1000)::text as msecs, nextval('cellen.stand_nummer')::text as nummer`);
+    select greatest(floor(extract(epoch from clock_timestamp()) * 1000), (
+        select max(('x' || left(replace(s.data_stand::text, '-', ''), 12))::bit(48)::bigint) from cellen.stand s
+      ))::text as msecs, nextval('cellen.stand_nummer')::text as nummer`);
   if (!nu) throw new Error("a select of two expressions has a row");
   const dataStand = uuid({ msecs: Number(nu.msecs), seq: Number(nu.nummer) });
   await db.query(sql`

@@ -1,7 +1,15 @@
 import type { Queryable, Row } from "../../data/queryable";
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { DEFINITIES } from "../register";
-import { VerouderdeCijfers, VraagFout, type CelScope, type Uitkomsten, type UitkomstRij, type Vraag } from "../types";
+import {
+  VerouderdeCijfers,
+  VraagFout,
+  type Begin,
+  type CelScope,
+  type Uitkomsten,
+  type UitkomstRij,
+  type Vraag,
+} from "../types";
 import { AANBIEDERSOORT, delenVan } from "./bijlezen";
 import type { Indicator } from "./define";
 import { beginSql, gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
@@ -18,8 +26,7 @@ interface AntwoordRij extends Deelrij, Plaats {
   readonly data_stand: string | null;
   readonly wacht_sinds: Date | null;
   readonly actueel: boolean | null;
-  /** The first day of any cell of these indicators. */
-  readonly begin: string | null;
+  readonly begin: Begin | null;
 }
 
 /**
@@ -45,7 +52,7 @@ export function vraagSql(vraag: Vraag, scope: CelScope): Sql {
       bool_and(s.definities = ${DEFINITIES}) as actueel,
       (select min(w.gelogd_op) from cellen.wachtend w where w.gemeente_code = any(${gemeentenVan({ filter: vraag.filter, scope })}::text[]))
         as wacht_sinds,
-      ${vraag.bij.includes("VORIGE_PERIODE") ? beginSql(indicatoren, scope) : raw("null::text")} as begin,
+      ${vraag.bij.includes("VORIGE_PERIODE") ? beginSql(indicatoren, scope) : raw("null::jsonb")} as begin,
       ${plaatsSql(vraag, scope)}
     from cellen.stand s
     where s.gemeente_code = any(${scope.gemeenten}::text[])
@@ -65,7 +72,7 @@ export function vraagSql(vraag: Vraag, scope: CelScope): Sql {
 interface Gelezen {
   readonly antwoord: readonly AntwoordRij[];
   readonly plaats: Plaats;
-  readonly begin: string | null;
+  readonly begin: Begin | null;
   readonly peildatum: string;
   readonly dataStand: string;
   readonly wachtSinds: Date | null;

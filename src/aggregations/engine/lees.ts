@@ -1,5 +1,6 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CELKOLOMMEN, isCelDimensie } from "../feiten/dimensies";
+import { telIndicatoren } from "../register";
 import type { Dimensie, Filter } from "../types";
 import { AFRONDING, MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
 import { cijferVan, telbaarVan, type Indicator } from "./define";
@@ -57,6 +58,9 @@ export const som = (maat: Maat, { soort }: Laag): Sql => {
     : sql`sum(${ident(`c.${maat}`)}::float8)`;
 };
 
+/** What counts as it comes: where there is any of these, there were data. */
+const AANTALLEN: readonly string[] = telIndicatoren.filter(({ soort }) => soort === "aantal").map(({ id }) => id);
+
 const vraagtRegio = ({ groepeer, filter }: Deel): boolean => groepeer.includes("REGIO") || filter.REGIO !== undefined;
 
 /** The gemeenten that are asked about: those of the scope that a filter lets through. */
@@ -64,12 +68,15 @@ export function gemeentenVan({ scope, filter }: Pick<Deel, "scope" | "filter">):
   return filter.GEMEENTE ? scope.gemeenten.filter((code) => filter.GEMEENTE?.includes(code)) : scope.gemeenten;
 }
 
-/** The first day of any cell of these indicators in these gemeenten: of before it nothing is known. */
+/** The first day of any cell in these gemeenten, by indicator: of before it nothing is known of that one. */
 export function beginSql(indicatoren: readonly Indicator[], { gemeenten }: Deel["scope"]): Sql {
   const ids = indicatoren.map((een) => telbaarVan(een).id);
   return sql`(
-        select min(c.periode)::text from cellen.cel c
-        where c.gemeente_code = any(${gemeenten}::text[]) and c.marge = 'totaal' and c.indicator = any(${ids}::text[])
+        select jsonb_object_agg(b.indicator, b.begin) from (
+          select c.indicator, min(c.periode)::text as begin from cellen.cel c
+          where c.gemeente_code = any(${gemeenten}::text[]) and c.marge = 'totaal' and c.indicator = any(${ids}::text[])
+          group by c.indicator
+        ) b
       )`;
 }
 
@@ -155,8 +162,12 @@ function leesStand(deel: Deel, soort: string, kolommen: readonly Dimensie[], mat
       from cellen.stand h
       join unnest(${maanden}::date[]) as m (maand) on m.maand < h.horizon
       where h.gemeente_code = any(${gemeentenVan(deel)}::text[])
-        -- Of a gemeente that nothing was ever counted of, no day is known.
-        and exists (select from cellen.cel k where k.gemeente_code = h.gemeente_code and k.marge = 'totaal')
+        -- Of before anything was counted of a gemeente, no day is known.
+        and m.maand >= (
+          select min(k.periode) from cellen.cel k
+          where k.gemeente_code = h.gemeente_code and k.marge = 'totaal' and k.periode_soort = 'MAAND'
+            and k.indicator = any(${[...AANTALLEN, ...deel.indicatoren.map(({ id }) => id)]}::text[])
+        )
       group by h.gemeente_code${vak}
     ) t
     cross join unnest(${deel.indicatoren.map(({ id }) => id)}::text[]) as i (id)

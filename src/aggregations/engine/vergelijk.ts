@@ -1,7 +1,7 @@
 import type { Row } from "../../data/queryable";
-import type { Bijcijfers, CelScope, Dimensie, Vraag } from "../types";
+import type { Begin, Bijcijfers, CelScope, Dimensie, Vraag } from "../types";
 import { delenVan, gedeeldMetRegio, isPerAanbieder, isTrechtersoort, type Deelsoort } from "./bijlezen";
-import type { Indicator } from "./define";
+import { telbaarVan, type Indicator } from "./define";
 import { eenPeriodeEerder } from "./eerder";
 import { kolomnaam } from "./lees";
 import { aanbiedersVan } from "./plaats";
@@ -65,7 +65,7 @@ function aanbiedersUit(rijen: readonly Deelrij[], indicator: Indicator | undefin
   return { trechter, soortVan, perSoort };
 }
 
-/** Gives what stands beside a row, from all that was read for its question; `begin` is the first day of any figure. */
+/** Gives what stands beside a row, from all that was read for its question. */
 export type Ernaast = (cel: Cel, indicator: Indicator, dimensies: Dimensiewaarden) => Bijcijfers;
 
 export function ernaast(
@@ -73,7 +73,7 @@ export function ernaast(
   vraag: Vraag,
   scope: CelScope,
   indicatoren: readonly Indicator[],
-  begin: string | null,
+  begin: Begin | null,
 ): Ernaast {
   if (vraag.bij.length === 0) return () => GEEN_BIJCIJFERS;
   const delen = delenVan(vraag, indicatoren, scope);
@@ -97,7 +97,8 @@ export function ernaast(
     if (!eerder) return null;
     const rij = vorige?.(indicator, eerder.toen(dimensies));
     if (rij || !isTelling(indicator)) return waarde(rij, indicator);
-    return begin !== null && begin < eerder.periode.tot ? 0 : null;
+    const eerste = begin?.[telbaarVan(indicator).id];
+    return eerste !== undefined && eerste < eerder.periode.tot ? 0 : null;
   };
 
   return (cel, indicator, dimensies) => {

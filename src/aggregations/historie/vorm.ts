@@ -1,6 +1,6 @@
 import { cijferVan, type Indicator } from "../engine/define";
 import { wilson, type Interval } from "../engine/statistiek";
-import { getal, interval as metInterval, metDecimaal, procent } from "../engine/toelichting";
+import { getal, interval as metInterval, metDecimaal, procent, schrijver } from "../engine/toelichting";
 import { DREMPEL, GEEN_BIJCIJFERS, isTelling, vormOnbekend, waardeVan, type Omlijsting } from "../engine/uitkomst";
 import type { UitkomstRij } from "../types";
 
@@ -23,10 +23,12 @@ const intervalVan = (indicator: Indicator, teller: number, noemer: number | null
 function kern(indicator: Indicator, { teller, noemer }: Reekssom, waarde: number | null): string {
   if (isTelling(indicator)) return getal.format(teller);
   if (waarde === null || noemer === null) return "geen cijfer, want het aantal waarover is geteld is niet bekend";
+  if (cijferVan(indicator) === "som") return `${schrijver(indicator)(teller)}, over ${getal.format(noemer)}`;
   if (indicator.soort === "gemiddelde") return `gemiddeld ${metDecimaal.format(waarde)}, over ${getal.format(noemer)}`;
   if (indicator.soort !== "verhouding")
     return `${getal.format(teller)} van de ${getal.format(noemer)}, ${procent(waarde)}`;
-  return `${getal.format(teller)} op ${getal.format(noemer)}, ${metDecimaal.format(waarde)} op elke ${getal.format(indicator.per)}`;
+  const per = indicator.per === 1 ? "" : ` op elke ${getal.format(indicator.per)}`;
+  return `${getal.format(teller)} op ${getal.format(noemer)}, ${schrijver(indicator)(waarde)}${per}`;
 }
 
 /** What the series says, by which definitie, and why it can't be compared: Dutch, for a reader. */

@@ -1,6 +1,6 @@
 import type { Queryable, Row } from "../../data/queryable";
 import { ident, join, sql, type Sql } from "../../data/sql";
-import type { Indicator } from "../engine/define";
+import { telbaarVan, type Indicator } from "../engine/define";
 import { beginSql, gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel } from "../engine/lees";
 import { plan } from "../engine/plan";
 import { vorm, vormOnbekend, type Cel, type Omlijsting } from "../engine/uitkomst";
@@ -8,7 +8,14 @@ import { perReeks, type Reeksen } from "../historie/groepen";
 import { zoekReeks } from "../historie/lees";
 import { historiePunt } from "../historie/punt";
 import { DEFINITIES } from "../register";
-import { VerouderdeCijfers, type CelScope, type Dimensie, type Reekspunt, type UitkomstRij } from "../types";
+import {
+  VerouderdeCijfers,
+  type Begin,
+  type CelScope,
+  type Dimensie,
+  type Reekspunt,
+  type UitkomstRij,
+} from "../types";
 import { groepenVan, omvat, reeksrij, type Reeksgroep, type Reeksrij, type Reeksvraag, type Stap } from "./groepen";
 import { signalenVan } from "./signalen";
 
@@ -16,7 +23,7 @@ import { signalenVan } from "./signalen";
 interface Antwoordrij extends Row, Cel {
   /** Per gemeente the first day of which not all is known. */
   readonly horizonnen: Readonly<Record<string, string>> | null;
-  readonly begin: string | null;
+  readonly begin: Begin | null;
   readonly actueel: boolean | null;
   /** The number of its group; null when there is no cell at all. */
   readonly soort: string | null;
@@ -55,7 +62,7 @@ const naam = (nummer: number, indicator: string, dimensies: Reeksrij["dimensies"
 interface Levend {
   readonly cel: (nummer: number, rij: Reeksrij, stap: Stap) => Cel | undefined;
   /** The first day of any figure; null when there is none. */
-  readonly begin: string | null;
+  readonly begin: Begin | null;
   readonly horizonVan: (gemeenten: readonly string[]) => string;
 }
 
@@ -101,8 +108,8 @@ async function leesLevend(
 type Kaal = Omit<Reekspunt, "signalen">;
 
 function punt({ van, tot, naam: periode }: Stap, rij: UitkomstRij, reeksbreuk: boolean, volledig: boolean): Kaal {
-  const { bron, status, teller, noemer, populatie, waarde, ondergrens, bovengrens } = rij;
-  const cijfers = { bron, status, teller, noemer, populatie, waarde, ondergrens, bovengrens };
+  const { bron, status, verspreidbaar, teller, noemer, populatie, waarde, ondergrens, bovengrens } = rij;
+  const cijfers = { bron, status, verspreidbaar, teller, noemer, populatie, waarde, ondergrens, bovengrens };
   return { van, tot, periode, ...cijfers, reeksbreuk, volledig };
 }
 
@@ -111,11 +118,11 @@ function levendPunt(
   stap: Stap,
   cel: Cel | undefined,
   indicator: Indicator,
-  begin: string | null,
+  begin: string | undefined,
   horizon: string,
 ): Kaal {
   const vormen: Omlijsting = { indicator, dimensies: {}, sleutel: () => "" };
-  const nietsTeWeten = stap.van >= horizon || begin === null || begin >= stap.tot;
+  const nietsTeWeten = stap.van >= horizon || begin === undefined || begin >= stap.tot;
   const rij = cel || !nietsTeWeten ? vorm({ ...vormen, cel: cel ?? {} }) : vormOnbekend(vormen);
   return punt(stap, rij, false, stap.tot <= horizon && !cel?.venster_open);
 }
@@ -230,7 +237,10 @@ export async function reeksenBij(
     );
     const uitLevend = rij.stappen.map((stap): [Kaal, boolean] => {
       const cel = levend.cel(nummer, rij, stap);
-      return [levendPunt(stap, cel, rij.indicator, levend.begin, horizon), cel !== undefined];
+      return [
+        levendPunt(stap, cel, rij.indicator, levend.begin?.[telbaarVan(rij.indicator).id], horizon),
+        cel !== undefined,
+      ];
     });
     return metSignalen(verbonden(uitLevend, uitOud));
   });

@@ -35,6 +35,12 @@ export class Reekspunt implements ReekspuntRij {
 
   @Toegang("OUDER")
   @Field(() => Boolean, {
+    description: "Of u het cijfer verder mag verspreiden. Nee als het om minder dan 10 gevallen gaat.",
+  })
+  readonly verspreidbaar!: boolean;
+
+  @Toegang("OUDER")
+  @Field(() => Boolean, {
     description:
       "Of de periode voorbij is en alles ervan bekend: van elke gemeente, en met de tijd erna waarin een nieuwe start telt. Zo niet, dan kan het cijfer nog veranderen.",
   })
