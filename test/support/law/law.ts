@@ -29,11 +29,7 @@ const step = fc.noBias(
   }),
 );
 const history = fc.record({
-  // Most are short, so that many are drawn in the time; every fourth is as long as they come.
-  steps: fc.oneof(
-    { weight: 3, arbitrary: fc.array(step, { minLength: 1, maxLength: Math.floor(MAX_STEPS / 3), size: "max" }) },
-    { weight: 1, arbitrary: fc.array(step, { minLength: 1, maxLength: MAX_STEPS, size: "max" }) },
-  ),
+  steps: fc.array(step, { minLength: 1, maxLength: MAX_STEPS, size: "max" }),
   rebuilds: fc.array(fc.nat(MAX_STEPS - 1), { minLength: REBUILDS, maxLength: REBUILDS }),
 });
 type History = typeof history extends fc.Arbitrary<infer T> ? T : never;
@@ -180,8 +176,7 @@ export function holdTheLaw(share: number): void {
     );
 
     it("every kind of step is taken, and nearly every indicator counts something", () => {
-      // One kind may by chance be drawn too seldom in one share of the histories; a second is no chance.
-      expect(law.spread.dull(HISTORIES).slice(1)).toEqual([]);
+      expect(law.spread.dull(HISTORIES)).toEqual([]);
       const counted = indicatoren.filter(({ soort }) => soort !== "verhouding").map(({ id }) => id);
       // What takes three steps of one client in a row may be missing from a share, the sooner the fewer histories it has.
       const missing = counted.filter((id) => !law.spread.counted.has(id));

@@ -3,7 +3,7 @@ import { STEPS, type StepName } from "./steps";
 import type { Outcome } from "./story";
 
 /** Of each kind of step so many must be taken, per hundred histories and weight. */
-const LEAST = 2;
+const LEAST = 6;
 /** Of all steps in a hundred so many must be taken. */
 const MOST = 70;
 
