@@ -144,7 +144,8 @@ export const vinkAf = (db: Queryable, gemeente: string): Promise<number> =>
  * on; before that the server warns and does nothing, and its own analyze comes a minute later.
  */
 export async function telStatistiek(db: Queryable): Promise<void> {
-  await db.query(sql`analyze (skip_locked) ${join([...feiten.map(({ tabel }) => ident(tabel)), ident("cellen.cel")])}`);
+  const geteld = [...feiten.map(({ tabel }) => tabel), "cellen.cel", "leeftijdsgroep"];
+  await db.query(sql`analyze (skip_locked) ${join(geteld.map((tabel) => ident(tabel)))}`);
 }
 
 /** The gemeenten that there is anything to count for. */
