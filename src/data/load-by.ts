@@ -1,9 +1,10 @@
 import DataLoader from "dataloader";
-import { Any, type EntityTarget, type FindOptionsOrder, type FindOptionsWhere, type ObjectLiteral } from "typeorm";
+import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Row } from "./queryable";
 import type { MicroSession } from "./session";
 import { type Sleutel, sleutelTekst } from "./sleutel";
 import { type Sql, sql } from "./sql";
+import { zichtOp, zichtOpFeit } from "./zicht";
 
 /** What opens the session of this request, or gives the one that is open. */
 export interface SessionSource {
@@ -18,14 +19,20 @@ async function rowsBy<E extends Sleutel & ObjectLiteral>(
   entity: EntityTarget<E>,
   column: string,
   keys: readonly Sleutel[],
-  order: FindOptionsOrder<E>,
+  order: readonly (keyof E & string)[],
 ): Promise<E[]> {
-  const where = {
-    gemeenteCode: Any(unique(keys.map((key) => key.gemeenteCode))),
-    [column]: Any(unique(keys.map((key) => key.id))),
-  } as FindOptionsWhere<E>;
   const session = await micro.open();
-  return session.read((db) => db.find(entity, { where, order }));
+  return session.read((db) => {
+    const vraag = db
+      .createQueryBuilder(entity, "rij")
+      .where(`rij.gemeenteCode = any(:gemeenten) and rij.${column} = any(:ids)`, {
+        gemeenten: unique(keys.map((key) => key.gemeenteCode)),
+        ids: unique(keys.map((key) => key.id)),
+      })
+      .andWhere(zichtOp(db, entity, session.scope));
+    for (const een of order) vraag.addOrderBy(`rij.${een}`);
+    return vraag.getMany();
+  });
 }
 
 /** A loader of one row per key; null when there is none, or none that may be seen. */
@@ -35,7 +42,7 @@ export function loadBy<E extends Sleutel & ObjectLiteral>(
 ): DataLoader<Sleutel, E | null, string> {
   return new DataLoader(
     async (keys) => {
-      const rows = await rowsBy(micro, entity, "id", keys, {});
+      const rows = await rowsBy(micro, entity, "id", keys, []);
       const byKey = new Map(rows.map((row) => [sleutelTekst(row), row]));
       return keys.map((key) => byKey.get(sleutelTekst(key)) ?? null);
     },
@@ -43,16 +50,16 @@ export function loadBy<E extends Sleutel & ObjectLiteral>(
   );
 }
 
-/** A loader of the rows that point at a parent through `column`, in the given order and then by id. */
+/** A loader of the rows that point at a parent through `column`, from low to high by these columns and then by id. */
 export function loadGroupedBy<E extends Sleutel & ObjectLiteral>(
   micro: SessionSource,
   entity: EntityTarget<E>,
   column: keyof E & string,
-  order: FindOptionsOrder<E> = {},
+  ...order: (keyof E & string)[]
 ): DataLoader<Sleutel, E[], string> {
   return new DataLoader(
     async (keys) => {
-      const rows = await rowsBy(micro, entity, column, keys, { ...order, id: "ASC" });
+      const rows = await rowsBy(micro, entity, column, keys, [...order, "id"]);
       const groups = new Map<string, E[]>(keys.map((key) => [sleutelTekst(key), []]));
       for (const row of rows) {
         groups.get(sleutelTekst({ gemeenteCode: row.gemeenteCode, id: String(row[column]) }))?.push(row);
@@ -72,7 +79,7 @@ export function loadKeysOf(micro: SessionSource, links: Sql): DataLoader<Sleutel
     async (episodes) => {
       const session = await micro.open();
       const rows = await session.query<Row & { gemeente_code: string; episode_id: string; id: string }>(sql`
-        select * from (${links}) as link
+        select * from (${links} where ${zichtOpFeit(session.scope, "f")}) as link
         where gemeente_code = any(${unique(episodes.map((key) => key.gemeenteCode))})
           and episode_id = any(${unique(episodes.map((key) => key.id))}::uuid[])
         order by id`);

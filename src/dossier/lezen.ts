@@ -1,7 +1,8 @@
-import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import type { Sleutel } from "../data/sleutel";
+import { zichtOp } from "../data/zicht";
 import { Client, Traject } from "../entities";
-import { leesPagina, type Pagina, type PaginaVraag } from "./pagina";
+import { leesPagina, type Lezer, type Pagina, type PaginaVraag } from "./pagina";
 
 type Lijst = readonly (string | number)[] | null | undefined;
 
@@ -42,9 +43,9 @@ export interface TrajectSelectie {
 }
 
 /** The clients that may be seen and that the filter leaves. */
-export function leesClienten(db: EntityManager, selectie: ClientSelectie, vraag: PaginaVraag): Promise<Pagina<Client>> {
+export function leesClienten(lezer: Lezer, selectie: ClientSelectie, vraag: PaginaVraag): Promise<Pagina<Client>> {
   const { gemeente, team, wijk, geslacht, geboortejaar, aanbieder } = selectie;
-  return leesPagina(db, Client, vraag, (rijen) => {
+  return leesPagina(lezer, Client, vraag, (rijen) => {
     binnen(rijen, { gemeenteCode: gemeente, teamCode: team, wijkCode: wijk, geslacht, geboortejaar });
     if (aanbieder) rijen.andWhere("rij.aanbieder_codes && :aanbieder::text[]", { aanbieder });
   });
@@ -52,13 +53,13 @@ export function leesClienten(db: EntityManager, selectie: ClientSelectie, vraag:
 
 /** The trajecten that may be seen and that the filter leaves; `vandaag` is the civil date in Amsterdam. */
 export function leesTrajecten(
-  db: EntityManager,
+  lezer: Lezer,
   selectie: TrajectSelectie,
   vraag: PaginaVraag,
   vandaag: string,
 ): Promise<Pagina<Traject>> {
   const { client, gemeente, aanbieder, aanvang, einde, lopend } = selectie;
-  return leesPagina(db, Traject, vraag, (rijen) => {
+  return leesPagina(lezer, Traject, vraag, (rijen) => {
     binnen(rijen, {
       gemeenteCode: gemeente,
       aanbiederCode: aanbieder,
@@ -84,13 +85,9 @@ export function leesTrajecten(
 }
 
 /** The client with this number of the gemeente's own system, when it may be seen. */
-export async function zoekClient(
-  db: EntityManager,
-  gemeenten: readonly string[],
-  zaaknummer: string,
-): Promise<Client | null> {
+export async function zoekClient({ db, scope }: Lezer, zaaknummer: string): Promise<Client | null> {
   const vraag = db.createQueryBuilder(Client, "rij").where("rij.zaaknummer = :zaaknummer", { zaaknummer });
-  binnen(vraag, { gemeenteCode: gemeenten });
+  vraag.andWhere(zichtOp(db, Client, scope));
   return vraag.orderBy({ "rij.gemeenteCode": "ASC", "rij.id": "ASC" }).getOne();
 }
 

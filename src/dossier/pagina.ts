@@ -1,5 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
+import type { MicroScope } from "../access/actor";
 import type { Sleutel } from "../data/sleutel";
+import { zichtOp } from "../data/zicht";
 
 /** One page in the order of the primary key; uuid v7 makes that the order of registration within a gemeente. */
 export interface Pagina<E> {
@@ -14,14 +16,20 @@ export interface PaginaVraag {
   readonly after: Sleutel | null;
 }
 
+/** Where a page is read: a connection, and what of it the asker reaches. */
+export interface Lezer {
+  readonly db: EntityManager;
+  readonly scope: MicroScope;
+}
+
 /** Reads one page by key, never by offset: its cost doesn't grow with how far the reader has come. */
 export async function leesPagina<E extends Sleutel & ObjectLiteral>(
-  db: EntityManager,
+  { db, scope }: Lezer,
   entity: EntityTarget<E>,
   { first, after }: PaginaVraag,
   filter: (vraag: SelectQueryBuilder<E>) => void,
 ): Promise<Pagina<E>> {
-  const vraag = db.createQueryBuilder(entity, "rij");
+  const vraag = db.createQueryBuilder(entity, "rij").where(zichtOp(db, entity, scope));
   filter(vraag);
   if (after)
     vraag.andWhere("(rij.gemeente_code, rij.id) > (:afterGemeente, :afterId)", {

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { type GevalPagina, gevallenVan, gevalSoortVan, type UitkomstRij } from "../../aggregations";
+import { GEVAL_ALIAS, type GevalPagina, gevallenVan, gevalSoortVan, type UitkomstRij } from "../../aggregations";
 import type { Sleutel } from "../../data/sleutel";
+import { zichtOpFeit } from "../../data/zicht";
 import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
 import { encodeId, sleutelInCursor } from "../micro/id";
@@ -44,14 +45,17 @@ export class OnderbouwingResolver {
   }
 }
 
-/** Through the micro session: row security decides, not the key, which is the asker's own words. */
-const gevallen = async (
-  ctx: RequestContext,
+/** Through the micro session: what the asker reaches decides, not the key, which is the asker's own words. */
+async function gevallen(
+  { micro }: RequestContext,
   rij: UitkomstRij,
   first: number,
   na: Sleutel | null,
-): Promise<GevalPagina> =>
-  gevallenVan(await ctx.micro.open(), rij.sleutel, first, na && { gemeente: na.gemeenteCode, id: na.id });
+): Promise<GevalPagina> {
+  const session = await micro.open();
+  const zicht = zichtOpFeit(session.scope, GEVAL_ALIAS);
+  return gevallenVan(session, zicht, rij.sleutel, first, na && { gemeente: na.gemeenteCode, id: na.id });
+}
 
 @Resolver(() => Onderbouwing)
 export class GevallenResolver {

@@ -42,7 +42,7 @@ export class ClientResolver {
     @Ctx() { micro }: RequestContext,
   ): Promise<Client | null> {
     const session = await micro.open();
-    const rij = await session.read((db) => zoekClient(db, session.scope.gemeenten, zaaknummer));
+    const rij = await session.read((db) => zoekClient({ db, scope: session.scope }, zaaknummer));
     return rij && new Client(rij);
   }
 
@@ -60,7 +60,9 @@ export class ClientResolver {
     }
     const vraag = { first: checkFirst(first), after: sleutelInCursor(after) };
     const session = await micro.open();
-    const { rijen, heeftMeer } = await session.read((db) => leesClienten(db, filter ?? {}, vraag));
+    const { rijen, heeftMeer } = await session.read((db) =>
+      leesClienten({ db, scope: session.scope }, filter ?? {}, vraag),
+    );
     return toConnection(
       rijen.map((rij) => new Client(rij)),
       heeftMeer,

@@ -45,7 +45,9 @@ export class TrajectResolver {
     // An id that is none of ours is a client that isn't there.
     const client = filter?.client?.map(decodeId).filter((sleutel): sleutel is Sleutel => sleutel !== null);
     const session = await micro.open();
-    const { rijen, heeftMeer } = await session.read((db) => leesTrajecten(db, { ...filter, client }, vraag, vandaag));
+    const { rijen, heeftMeer } = await session.read((db) =>
+      leesTrajecten({ db, scope: session.scope }, { ...filter, client }, vraag, vandaag),
+    );
     return toConnection(rijen.map(toon), heeftMeer, ({ rij }) => encodeId(rij));
   }
 

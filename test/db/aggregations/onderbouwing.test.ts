@@ -10,6 +10,7 @@ import {
 } from "../../../src/aggregations";
 import { indicatoren } from "../../../src/aggregations/register";
 import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
+import { raw } from "../../../src/data/sql";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { A, ALMELO, B, doelId, ENSCHEDE, trajectId, vulTweeGemeenten } from "../../support/twee-gemeenten";
 
@@ -43,6 +44,7 @@ describe("following a figure down", () => {
       await client.query(`set local hub.aanbieders = '${aanbieders.join(",")}'`);
       return await gevallenVan(
         asQueryable(client),
+        raw("true"),
         sleutel,
         first,
         na === null ? null : { gemeente: ENSCHEDE, id: na },
