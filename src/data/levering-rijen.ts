@@ -1,9 +1,11 @@
 import DataLoader from "dataloader";
 import { LANDELIJK, type LeveringStatus } from "../domein";
 import { HubError } from "../errors";
-import type { Queryable, Row } from "./queryable";
+import type { Row } from "./queryable";
+import type { LeveringSession } from "./session";
 import { type Sleutel, sleutelTekst } from "./sleutel";
 import { raw, sql, type Sql } from "./sql";
+import { zichtOpLevering } from "./zicht";
 
 /** A delivery to one gemeente, without what it said of people. */
 export interface LeveringRij extends Row, Sleutel {
@@ -78,13 +80,13 @@ export const LEVERING_KOLOMMEN: Sql = raw(
 /** Findings that one answer may hold. */
 const MAX_BEVINDINGEN = 20_000;
 
-const zijn = (sleutels: readonly Sleutel[]): Sql => sql`
-  l.gemeente_code = any(${[...new Set(sleutels.map((een) => een.gemeenteCode))]}::text[])
+const zijn = (sleutels: readonly Sleutel[], { scope }: LeveringSession): Sql => sql`
+  ${zichtOpLevering(scope)} and l.gemeente_code = any(${[...new Set(sleutels.map((een) => een.gemeenteCode))]}::text[])
   and l.id = any(${[...new Set(sleutels.map((een) => een.id))]}::uuid[])`;
 
 /** What opens the session for deliveries of this request. */
 interface Source {
-  open(): Promise<Queryable>;
+  open(): Promise<LeveringSession>;
 }
 
 /** A delivery by its key; null when there is none, or none that may be seen. */
@@ -93,7 +95,7 @@ export function loadLevering(leveringen: Source): DataLoader<Sleutel, LeveringRi
     async (sleutels) => {
       const session = await leveringen.open();
       const rijen = await session.query<LeveringRij>(
-        sql`select ${LEVERING_KOLOMMEN} from levering l where ${zijn(sleutels)}`,
+        sql`select ${LEVERING_KOLOMMEN} from levering l where ${zijn(sleutels, session)}`,
       );
       const gevonden = new Map(rijen.map((rij) => [sleutelTekst(rij), rij]));
       return sleutels.map((sleutel) => gevonden.get(sleutelTekst(sleutel)) ?? null);
@@ -120,7 +122,7 @@ export function loadBevindingen(leveringen: Source): DataLoader<BevindingenVraag
           select e.inhoud, e.plaats from jsonb_array_elements(l.bevindingen) with ordinality as e (inhoud, plaats)
           where e.inhoud ? 'melding' order by e.plaats limit ${meeste}
         ) as b
-        where ${zijn(vragen)} order by b.plaats`);
+        where ${zijn(vragen, session)} order by b.plaats`);
       const perLevering = new Map<string, LeveringBevindingRij[]>(vragen.map((vraag) => [sleutelTekst(vraag), []]));
       for (const rij of rijen) perLevering.get(sleutelTekst(rij))?.push(rij.inhoud);
       return vragen.map((vraag) => (perLevering.get(sleutelTekst(vraag)) ?? []).slice(0, vraag.first));

@@ -15,6 +15,7 @@ import {
 import { loadBevindingen, loadLevering } from "./levering-rijen";
 import { loadBy, loadGroupedBy, loadKeysOf, type SessionSource } from "./load-by";
 import type { Queryable, Row } from "./queryable";
+import type { LeveringSession } from "./session";
 import { type Sql, sql } from "./sql";
 
 interface GemeenteRij extends Row {
@@ -61,7 +62,11 @@ export const gemeenteJaarSleutel = (gemeente: string, jaar: number): string => `
  * The loaders of one request: one SQL statement per level of a document, however many rows it has. Made from the request's
  * own session, so that what one actor may see never answers another.
  */
-export function createLoaders(micro: SessionSource, leveringen: { open(): Promise<Queryable> }, lezer: Queryable) {
+export function createLoaders(
+  micro: SessionSource,
+  leveringen: { open(): Promise<LeveringSession> },
+  lezer: Queryable,
+) {
   const loaders = {
     client: loadBy(micro, Client),
     gezin: loadBy(micro, Gezin),

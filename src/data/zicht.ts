@@ -6,7 +6,7 @@ import {
   type FindOptionsWhere,
   type ObjectLiteral,
 } from "typeorm";
-import type { MicroScope } from "../access/actor";
+import type { LeveringScope, MicroScope } from "../access/actor";
 import { ident, join, sql, type Sql } from "./sql";
 
 /** Property and column names of what a row says about who may see it; a table may lack the last two. */
@@ -53,3 +53,8 @@ export function zichtOpFeit(scope: MicroScope, naam: string): Sql {
   ];
   return sql`(${ident(`${naam}.gemeente_code`)} = any(${scope.gemeenten}::text[]) and (${join(wie, " or ")}))`;
 }
+
+/** The same of a delivery, known as `l`: those of the gemeenten, all or what these aanbieders sent. */
+export const zichtOpLevering = ({ gemeenten, aanbieders, leveringen }: LeveringScope): Sql => sql`(
+  l.gemeente_code = any(${gemeenten}::text[])
+  and (${leveringen.includes("ALLE")}::boolean or l.afzender = any(${aanbieders}::text[])))`;

@@ -1,7 +1,8 @@
 import { LEVERING_KOLOMMEN, type LeveringRij } from "../../data/levering-rijen";
-import type { Queryable } from "../../data/queryable";
+import type { LeveringSession } from "../../data/session";
 import type { Sleutel } from "../../data/sleutel";
 import { ident, join, sql, type Sql } from "../../data/sql";
+import { zichtOpLevering } from "../../data/zicht";
 import { gaatOver } from "./wanneer";
 
 type Lijst = readonly string[] | null | undefined;
@@ -31,21 +32,22 @@ function binnen({ soort, afzender, status, periode }: LeveringSelectie): Sql[] {
 /**
  * One page of the deliveries that may be seen, the newest first. Each gemeente gives the first rows after the cursor along
  * its primary key, whose uuid v7 is the order of arrival; so the cost doesn't grow with how far the reader has come.
- *
- * @param gemeenten those of the session
  */
 export async function leesLeveringen(
-  db: Queryable,
-  gemeenten: readonly string[],
+  session: LeveringSession,
   selectie: LeveringSelectie,
   { first, after }: { readonly first: number; readonly after: Sleutel | null },
 ): Promise<LeveringPagina> {
+  const { gemeenten } = session.scope;
   const gevraagd = selectie.gemeente ? gemeenten.filter((code) => selectie.gemeente?.includes(code)) : gemeenten;
   const verder = after
     ? [sql`l.id <= ${after.id}::uuid and (l.id < ${after.id}::uuid or g.code > ${after.gemeenteCode})`]
     : [];
-  const waar = join([sql`l.gemeente_code = g.code`, ...verder, ...binnen(selectie)], " and ");
-  const rijen = await db.query<LeveringRij>(sql`
+  const waar = join(
+    [sql`l.gemeente_code = g.code`, zichtOpLevering(session.scope), ...verder, ...binnen(selectie)],
+    " and ",
+  );
+  const rijen = await session.query<LeveringRij>(sql`
     select rij.* from unnest(${[...gevraagd]}::text[]) as g (code) cross join lateral (
       select ${LEVERING_KOLOMMEN} from levering l where ${waar} order by l.id desc limit ${first + 1}
     ) as rij

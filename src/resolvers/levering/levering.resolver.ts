@@ -27,7 +27,7 @@ export class LeveringResolver {
     const vraag = { first: checkFirst(first), after: sleutelInCursor(after) };
     if (filter?.periode) eisPeriode(filter.periode);
     const session = await leveringen.open();
-    const { rijen, heeftMeer } = await leesLeveringen(session, session.scope.gemeenten, filter ?? {}, vraag);
+    const { rijen, heeftMeer } = await leesLeveringen(session, filter ?? {}, vraag);
     return toConnection(
       rijen.map((rij) => new Levering(rij)),
       heeftMeer,
