@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addControleer } from "./controleer";
 import { addDemo } from "./demo";
 import { addHerbereken } from "./herbereken";
 import { addImporteer } from "./importeer";
@@ -16,6 +17,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addImporteer,
   addPseudonimiseer,
   addHerbereken,
+  addControleer,
   addToken,
   addStatus,
 ];
