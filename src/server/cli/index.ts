@@ -8,6 +8,7 @@ import { addPseudonimiseer } from "./pseudonimiseer";
 import { addServeer } from "./serveer";
 import { addStatus } from "./status";
 import { addToken } from "./token";
+import { addVernietig } from "./vernietig";
 
 /** Every command of `drieluik`, in the order of the help: one line each. */
 export const commands: readonly ((program: Command) => void)[] = [
@@ -17,6 +18,7 @@ export const commands: readonly ((program: Command) => void)[] = [
   addImporteer,
   addPseudonimiseer,
   addHerbereken,
+  addVernietig,
   addControleer,
   addToken,
   addStatus,
