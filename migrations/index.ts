@@ -14,6 +14,7 @@ import { MetingenEnKoers1790000000013 } from "./0013-metingen-en-koers";
 import { Proces1790000000014 } from "./0014-proces";
 import { VolumeEnKosten1790000000015 } from "./0015-volume-en-kosten";
 import { LeeftijdsgroepGeteld1790000000020 } from "./0020-leeftijdsgroep-geteld";
+import { RaadplegingEnBewaring1790000000019 } from "./0019-raadpleging-en-bewaring";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Proces1790000000014,
   VolumeEnKosten1790000000015,
   LeeftijdsgroepGeteld1790000000020,
+  RaadplegingEnBewaring1790000000019,
 ];

@@ -81,3 +81,15 @@ export const ONBEKEND = "ONBEKEND";
 
 /** Gemeente code of what belongs to no gemeente: national reference data, and deliveries of it. */
 export const LANDELIJK = "0000";
+
+/** What happened to someone's data, after the event actions of NEN 7513. */
+export const GEBEURTENISSEN = ["LEZEN", "AANMAKEN", "WIJZIGEN", "VERNIETIGEN"] as const;
+export type Gebeurtenis = (typeof GEBEURTENISSEN)[number];
+
+/** How it ended: MISLUKT is an error, or a change that was taken back. */
+export const RAADPLEEGUITKOMSTEN = ["GESLAAGD", "GEWEIGERD", "MISLUKT"] as const;
+export type Raadpleeguitkomst = (typeof RAADPLEEGUITKOMSTEN)[number];
+
+/** Why someone could see a file that was not theirs by team or help. */
+export const GRONDSOORTEN = ["NOODTOEGANG", "ONDERZOEK"] as const;
+export type Grondsoort = (typeof GRONDSOORTEN)[number];

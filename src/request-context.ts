@@ -1,5 +1,7 @@
 import type { Logger } from "pino";
 import type { Actor } from "./access/actor";
+import type { Audit } from "./access/audit";
+import type { Grond } from "./access/leg-vast";
 import type { Loaders } from "./data/loaders";
 import type { Queryable } from "./data/queryable";
 import type { LeveringSession, MicroSession } from "./data/session";
@@ -8,8 +10,21 @@ import type { LeveringSession, MicroSession } from "./data/session";
 export interface MicroAccess<S = MicroSession> {
   /** The session of this request, opened on the first call. Throws FORBIDDEN without a valid purpose or scope. */
   readonly open: () => Promise<S>;
-  /** Commits or rolls back; does nothing when the session was never opened or is closed already. */
-  readonly sluit: (geslaagd: boolean) => Promise<void>;
+  /**
+   * Commits or rolls back; does nothing when the session was never opened or is closed already. `laatste` runs before a
+   * commit, in the same transaction.
+   */
+  readonly sluit: (geslaagd: boolean, laatste?: (sessie: S) => Promise<void>) => Promise<void>;
+  /** The session, when it is open; undefined when it never was, or failed to open. */
+  readonly geopend: () => Promise<S | undefined>;
+}
+
+/** How a request ended. */
+export interface Einde {
+  /** Whether what it wrote is kept. */
+  readonly behoud: boolean;
+  /** Whether there is no answer, so that whatever it saw was not shown. */
+  readonly mislukt: boolean;
 }
 
 /** What an answer was made of, so that it is known how long it holds. */
@@ -25,7 +40,16 @@ export interface RequestContext {
   readonly actor: Actor;
   /** The purpose that the header X-Doelbinding states; stated, never granted by it. */
   readonly doelbinding: string | null;
+  /** Why files can be seen that are not the asker's by team or help; null when nothing else than those can. */
+  readonly grond: Grond | null;
   readonly micro: MicroAccess;
+  /** Whose data this request saw or changed. */
+  readonly audit: Audit;
+  /**
+   * Ends the request: writes down whose data it saw, in its own transaction where that is kept and else in one of its own,
+   * and closes what is open. Throws when that failed: then there is no answer.
+   */
+  readonly sluit: (einde: Einde) => Promise<void>;
   /** Deliveries: no people's data, so without a purpose, yet under row security in a session of their own. */
   readonly leveringen: MicroAccess<LeveringSession>;
   readonly loaders: Loaders;

@@ -6,6 +6,7 @@ export const ROLLEN = [
   "ANALIST",
   "BI",
   "CLIENT",
+  "PRIVACYFUNCTIONARIS",
   "BEHEERDER",
 ] as const;
 export type Rol = (typeof ROLLEN)[number] | "ANONIEM";
@@ -20,7 +21,11 @@ export type Actor =
       readonly teams: readonly string[] | "ALLE";
     }
   | { readonly rol: "AANBIEDER"; readonly id: string; readonly aanbieder: string; readonly regio: string }
-  | { readonly rol: "CONTRACTMANAGER" | "TOEZICHTHOUDER"; readonly id: string; readonly gemeenten: readonly string[] }
+  | {
+      readonly rol: "CONTRACTMANAGER" | "TOEZICHTHOUDER" | "PRIVACYFUNCTIONARIS";
+      readonly id: string;
+      readonly gemeenten: readonly string[];
+    }
   | { readonly rol: "ANALIST" | "BI"; readonly id: string; readonly regio: string }
   | { readonly rol: "CLIENT"; readonly id: string; readonly gemeente: string; readonly client: string }
   | { readonly rol: "BEHEERDER"; readonly id: string };
@@ -31,6 +36,8 @@ export interface MicroScope {
   readonly teams: readonly string[];
   readonly aanbieders: readonly string[];
   readonly clienten: readonly string[];
+  /** Lines of the log about these clients, or of all of them; none unless given. */
+  readonly inzage?: readonly string[];
 }
 
 /** Which deliveries a session may see: of these gemeenten all, or what these aanbieders sent. It reads, and writes nothing. */

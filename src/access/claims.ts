@@ -21,6 +21,7 @@ const Claims = z.discriminatedUnion("rol", [
   z.object({ rol: z.literal("AANBIEDER"), sub: id, regio, aanbieder: z.string().regex(/^(\d{8}|DL\d{6})$/) }),
   z.object({ rol: z.literal("CONTRACTMANAGER"), ...metGemeenten }),
   z.object({ rol: z.literal("TOEZICHTHOUDER"), ...metGemeenten }),
+  z.object({ rol: z.literal("PRIVACYFUNCTIONARIS"), ...metGemeenten }),
   z.object({ rol: z.literal("ANALIST"), ...metRegio }),
   z.object({ rol: z.literal("BI"), ...metRegio }),
   z.object({ rol: z.literal("CLIENT"), sub: id, gemeente, client: z.uuid() }),

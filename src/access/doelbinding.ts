@@ -12,6 +12,7 @@ const DOELEN: Record<Rol, readonly string[]> = {
   ANALIST: [],
   BI: [],
   CLIENT: ["INZAGEVERZOEK"],
+  PRIVACYFUNCTIONARIS: ["PRIVACYTOEZICHT"],
   BEHEERDER: [],
   ANONIEM: [],
 };

@@ -5,10 +5,11 @@ const A = "AANBIEDER";
 const C = "CONTRACTMANAGER";
 const Z = "TOEZICHTHOUDER";
 const N = "ANALIST";
+const P = "PRIVACYFUNCTIONARIS";
 const H = "BEHEERDER";
 
 /** Everyone with a token. */
-const IEDEREEN_MET_TOKEN = [T, A, C, Z, N, "BI", "CLIENT", H] as const;
+const IEDEREEN_MET_TOKEN = [T, A, C, Z, N, "BI", "CLIENT", P, H] as const;
 const IEDEREEN = [...IEDEREEN_MET_TOKEN, "ANONIEM"] as const;
 
 /**
@@ -61,6 +62,10 @@ const BELEID = {
   "ervaring:registreer": [T],
   "meting:lees": [T, A],
   "meting:registreer": [T],
+
+  // Who looked into which file: the client of the own file, the privacy officer of the gemeente. Who asked is the second's.
+  "raadpleging:lees": ["CLIENT", P],
+  "raadpleging:lees-actor": [P],
 } as const satisfies Record<string, readonly Rol[]>;
 
 /** Something an actor may ask, as `noun:verb`. */
@@ -73,7 +78,7 @@ export function mag(actor: Actor, actie: Actie): boolean {
   return (BELEID[actie] as readonly Rol[]).includes(actor.rol);
 }
 
-const MICRO = /^(client|aanmelding|plan|doel|traject|evaluatie|ervaring|meting|onderbouwing:volg)\b/;
+const MICRO = /^(client|aanmelding|plan|doel|traject|evaluatie|ervaring|meting|raadpleging|onderbouwing:volg)\b/;
 
 /** Whether the action reads or writes people's data, and so needs a stated purpose. */
 export const isMicro = (actie: Actie): boolean => MICRO.test(actie);

@@ -34,6 +34,7 @@ export async function gemeentenVan(actor: Actor, lezer: Queryable): Promise<read
       return [actor.gemeente];
     case "CONTRACTMANAGER":
     case "TOEZICHTHOUDER":
+    case "PRIVACYFUNCTIONARIS":
       return actor.gemeenten;
     case "AANBIEDER":
     case "ANALIST":
@@ -74,7 +75,9 @@ export async function microScope(actor: Actor, lezer: Queryable): Promise<MicroS
     case "AANBIEDER":
       return { ...leeg, gemeenten: await gemeentenVanRegio(lezer, actor.regio), aanbieders: [actor.aanbieder] };
     case "CLIENT":
-      return { ...leeg, gemeenten: [actor.gemeente], clienten: [actor.client] };
+      return { ...leeg, gemeenten: [actor.gemeente], clienten: [actor.client], inzage: [actor.client] };
+    case "PRIVACYFUNCTIONARIS":
+      return { ...leeg, gemeenten: actor.gemeenten, inzage: ["ALLE"] };
     default:
       throw new HubError("FORBIDDEN", "Uw rol heeft geen toegang tot gegevens over personen.");
   }

@@ -5,7 +5,7 @@ import { HubError } from "../errors";
 import type { Queryable, Row } from "./queryable";
 import { type Sql, toQuery } from "./sql";
 
-const SETTINGS = ["gemeenten", "teams", "aanbieders", "clienten", "leveringen"] as const;
+const SETTINGS = ["gemeenten", "teams", "aanbieders", "clienten", "leveringen", "inzage"] as const;
 type Settings = Readonly<Record<(typeof SETTINGS)[number], readonly string[]>>;
 
 /** `set local`, since set_config() does not reach the workers of a distributed database. A comma would add a code. */
@@ -30,13 +30,22 @@ export class MicroSession<S extends MicroScope | LeveringScope = MicroScope> imp
     readonly scope: S,
   ) {}
 
-  /** Begins the transaction. Throws FORBIDDEN on a scope that can't match anything: no rows would look like an answer. */
-  static async open(source: DataSource, scope: MicroScope): Promise<MicroSession> {
-    const who = [...scope.teams, ...scope.aanbieders, ...scope.clienten];
+  /**
+   * Begins the transaction. Throws FORBIDDEN on a scope that can't match anything: no rows would look like an answer.
+   *
+   * @param actor in whose name lines may be written in the log of raadplegingen
+   */
+  static async open(source: DataSource, scope: MicroScope, actor = ""): Promise<MicroSession> {
+    const who = [...scope.teams, ...scope.aanbieders, ...scope.clienten, ...(scope.inzage ?? [])];
     if (scope.gemeenten.length === 0 || who.length === 0) {
       throw new HubError("FORBIDDEN", "Deze toegang geldt voor geen enkele gemeente of geen enkel team.");
     }
-    return new MicroSession(await begin(source, { ...scope, leveringen: [] }), scope);
+    return new MicroSession(await begin(source, { inzage: [], ...scope, leveringen: [] }, setActor(actor)), scope);
+  }
+
+  /** Begins a transaction in which lines can be written in the log about these gemeenten, whatever else is in sight. */
+  static async openLogboek(source: DataSource, scope: MicroScope, actor: string): Promise<MicroSession> {
+    return new MicroSession(await begin(source, { inzage: [], ...scope, leveringen: [] }, setActor(actor)), scope);
   }
 
   /** Begins a transaction that sees the deliveries of a scope and can't write. Throws FORBIDDEN likewise. */
@@ -44,7 +53,7 @@ export class MicroSession<S extends MicroScope | LeveringScope = MicroScope> imp
     if (scope.gemeenten.length === 0 || scope.aanbieders.length + scope.leveringen.length === 0) {
       throw new HubError("FORBIDDEN", "Deze toegang geldt voor geen enkele gemeente.");
     }
-    const settings = { ...scope, teams: [], clienten: [] };
+    const settings = { ...scope, teams: [], clienten: [], inzage: [] };
     return new MicroSession(await begin(source, settings, "set transaction read only"), scope);
   }
 
@@ -85,6 +94,11 @@ export class MicroSession<S extends MicroScope | LeveringScope = MicroScope> imp
     });
   }
 
+  /** Whether no statement so far has spoiled the transaction. */
+  isHeel(): Promise<boolean> {
+    return this.enqueue(async () => !this.broken);
+  }
+
   /** Commits and gives the connection back. Throws when writes were answered that can't be kept any more. */
   async commit(): Promise<void> {
     await this.enqueue(() =>
@@ -116,6 +130,9 @@ export class MicroSession<S extends MicroScope | LeveringScope = MicroScope> imp
     return turn;
   }
 }
+
+/** Who asks, as one name: a name may hold a comma. */
+const setActor = (actor: string): string => `set local hub.actor = ${escapeLiteral(actor)}`;
 
 /** A session that reads deliveries alone. */
 export type LeveringSession = MicroSession<LeveringScope>;

@@ -1,7 +1,6 @@
 import { v7 } from "uuid";
 import type { Queryable } from "../data/queryable";
-import { sql } from "../data/sql";
-import { NIEUW_ID } from "./levering/levergang";
+import { NIEUW_ID, type Sql, sql } from "../data/sql";
 
 /** What runs a statement: TypeORM's EntityManager or a client of pg. */
 export interface StatementRunner {
@@ -30,6 +29,16 @@ export async function logDirty(
     insert into cellen.wachtend (gemeente_code, id) values ($1, $5)`,
     [gemeenteCode, clientIds.map(() => v7()), clientIds, leveringId, v7()],
   );
+}
+
+/** The same for whoever `wie` selects. */
+export async function logWie(db: Queryable, gemeenteCode: string, wie: Sql): Promise<void> {
+  await db.query(sql`
+    with gelogd as (
+      insert into dirty_client (gemeente_code, id, client_id)
+      select ${gemeenteCode}, ${NIEUW_ID}, w.id from (${wie}) as w (id)
+    )
+    insert into cellen.wachtend (gemeente_code, id) values (${gemeenteCode}, ${v7()})`);
 }
 
 /** The same for everyone in the table `geraakt` of a delivery (levering/geraakt.ts), each once. */

@@ -29,7 +29,7 @@ export const PER_CLIENT = [
  * share theirs, for a plan without its client, doelen and trajecten can't be worked on. The giver loses sight of it.
  */
 export async function draagPlanOver(
-  { db }: Schrijver,
+  { db, betreft }: Schrijver,
   overdracht: { readonly plan: Sleutel; readonly versie: number; readonly team: string },
 ): Promise<Ondersteuningsplan> {
   const { plan: sleutel, versie, team } = overdracht;
@@ -49,6 +49,7 @@ export async function draagPlanOver(
       ]);
     }
     await logDirty(db, gemeenteCode, clientIds);
+    betreft?.(clientIds);
     return wijzigPlan(db, { ...plan, teamCode: team });
   });
 }

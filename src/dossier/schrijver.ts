@@ -7,6 +7,8 @@ export interface Schrijver {
   readonly db: EntityManager;
   /** Civil date, `YYYY-MM-DD`. */
   readonly vandaag: string;
+  /** Told whose data a write concerns, where that can't be seen of what it gives. */
+  readonly betreft?: (clientIds: readonly string[]) => void;
 }
 
 /**

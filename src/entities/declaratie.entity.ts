@@ -35,6 +35,7 @@ import { Traject } from "./traject.entity";
 @Check("declaratie_credit_check", `debet_credit = 'CREDIT' or (vorige_referentie is null and crediteert_id is null)`)
 @Index("declaratie_client_id_idx", ["gemeenteCode", "clientId"])
 @Index("declaratie_toewijzingsnummer_idx", ["gemeenteCode", "wet", "toewijzingsnummer"])
+@Index("declaratie_toewijzing_id_idx", ["gemeenteCode", "toewijzingId"])
 @Index("declaratie_traject_id_idx", ["gemeenteCode", "trajectId"])
 export class Declaratie {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "declaratie_pkey" })

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 
 /** A mutation that was done under a key, so that asking again does nothing. */
 @Entity({ name: "idempotentie" })
+@Index("idempotentie_resultaat_id_idx", ["gemeenteCode", "resultaatId"])
 export class Idempotentie {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "idempotentie_pkey" })
   gemeenteCode!: string;

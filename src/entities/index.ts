@@ -38,6 +38,9 @@ import { Contract } from "./contract.entity";
 import { Productcode } from "./productcode.entity";
 import { Idempotentie } from "./idempotentie.entity";
 import { DirtyClient } from "./dirty-client.entity";
+import { Raadpleging } from "./raadpleging.entity";
+import { RaadplegingKop } from "./raadpleging-kop.entity";
+import { Bewaartermijn } from "./bewaartermijn.entity";
 
 /** Every table of the micro level and every reference table; facts and cells are no entities. */
 export const entities = [
@@ -81,6 +84,9 @@ export const entities = [
   Productcode,
   Idempotentie,
   DirtyClient,
+  Raadpleging,
+  RaadplegingKop,
+  Bewaartermijn,
 ];
 
 export {
@@ -124,4 +130,7 @@ export {
   Productcode,
   Idempotentie,
   DirtyClient,
+  Raadpleging,
+  RaadplegingKop,
+  Bewaartermijn,
 };

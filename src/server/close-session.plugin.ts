@@ -5,7 +5,8 @@ import type { RequestContext } from "../request-context";
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /**
- * Ends the request's transaction before the answer leaves, so that what the answer says happened did happen. A mutation
+ * Ends the request's transaction before the answer leaves, so that what the answer says happened did happen, and whose data
+ * it shows is in the log. A mutation
  * with any error is undone as a whole and answers no data; a commit that fails replaces the answer by a masked error.
  * (A body without a query never gets here; it opened nothing, and the http layer closes once more.)
  */
@@ -19,10 +20,11 @@ export function closeSessionPlugin(formatError: FormatError): ApolloServerPlugin
           const mutatie = operation?.operation === OperationTypeNode.MUTATION;
           const fout = (singleResult.errors?.length ?? 0) > 0;
           if (fout) contextValue.gelezen.meer = true;
+          const ongedaan = mutatie && fout;
           try {
-            await contextValue.leveringen.sluit(false);
-            await contextValue.micro.sluit(!(mutatie && fout));
-            if (mutatie && fout && singleResult.data) singleResult.data = null;
+            const mislukt = ongedaan || !singleResult.data;
+            await contextValue.sluit({ behoud: !ongedaan, mislukt });
+            if (ongedaan && singleResult.data) singleResult.data = null;
           } catch (error) {
             const masked = formatError({ message: "" }, error);
             response.body = { kind: "single", singleResult: { errors: [masked] } };

@@ -1,26 +1,44 @@
 import type { Logger } from "pino";
-import { v7 } from "uuid";
-import type { Actor } from "../access/actor";
-import { leveringScope, microScope } from "../access/scope";
+import type { Actor, MicroScope } from "../access/actor";
+import { Audit, type Notitie } from "../access/audit";
+import { type Grond, legVast, naamVan } from "../access/leg-vast";
+import { gemeentenVan, leveringScope, microScope } from "../access/scope";
 import { vereisDoelbinding } from "../access/vereis";
 import type { Databases } from "../data/databases";
 import { createLoaders } from "../data/loaders";
 import { asQueryable, type QueryListener } from "../data/queryable-pg";
 import { MicroSession } from "../data/session";
 import type { Queryable } from "../data/queryable";
-import type { Gelezen, RequestContext } from "../request-context";
+import type { Einde, Gelezen, RequestContext } from "../request-context";
 import { createMicroAccess } from "./micro-access";
 
 /** Who asks, and the purpose stated, as the request's headers say. */
 export interface Vrager {
   readonly actor: Actor;
   readonly doelbinding: string | null;
+  /** uuid v7 that names the request in logs, lines and answers. */
+  readonly verzoekId: string;
 }
 
 const kalender = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
 
 /** The civil date in the Netherlands, `YYYY-MM-DD`. */
 export const vandaag = (nu = new Date()): string => kalender.format(nu);
+
+const NIETS_IN_ZICHT: MicroScope = { gemeenten: [], teams: [], aanbieders: [], clienten: [] };
+
+/**
+ * What can be written down by who works for these gemeenten. An attempt on a file elsewhere is told of where the asker
+ * works, without the file; of who works for several gemeenten it is not known where.
+ */
+const binnen = (gemeenten: readonly string[], notities: readonly Notitie[]): readonly Notitie[] =>
+  notities.flatMap((notitie) => {
+    if (gemeenten.includes(notitie.gemeente)) return [notitie];
+    const [enige, ...andere] = gemeenten;
+    if (enige === undefined || andere.length > 0) return [];
+    const { gebeurtenis, operaties, gegevens, uitkomst } = notitie;
+    return [{ gemeente: enige, gebeurtenis, operaties, gegevens, uitkomst }];
+  });
 
 /** Makes the context of each request. Opens nothing: the first micro read does, after the purpose was checked. */
 export function createContextFactory(
@@ -30,8 +48,9 @@ export function createContextFactory(
 ): (vrager: Vrager) => RequestContext {
   // One for all requests, for scopes are remembered by it.
   const cellen = asQueryable(databases.lezer, onQuery);
-  return ({ actor, doelbinding }) => {
-    const verzoekId = v7();
+  return ({ actor, doelbinding, verzoekId }) => {
+    const grond: Grond | null = null;
+    const audit = new Audit();
     const gelezen: Gelezen = { dataStanden: new Set(), meer: false };
     const referentie: Queryable = {
       query: (question) => {
@@ -42,16 +61,36 @@ export function createContextFactory(
     const micro = createMicroAccess(async () => {
       gelezen.meer = true;
       vereisDoelbinding(actor, doelbinding);
-      return MicroSession.open(databases.app, await microScope(actor, cellen));
+      return MicroSession.open(databases.app, await microScope(actor, cellen), naamVan(actor));
     });
     const leveringen = createMicroAccess(async () => {
       gelezen.meer = true;
       return MicroSession.openLeveringen(databases.app, await leveringScope(actor, cellen));
     });
+    const sluit = async ({ behoud, mislukt }: Einde): Promise<void> => {
+      await leveringen.sluit(false);
+      const notities = audit.notities(mislukt);
+      const sessie = await micro.geopend();
+      const scope = sessie?.scope ?? { ...NIETS_IN_ZICHT, gemeenten: await gemeentenVan(actor, cellen) };
+      const regels = binnen(scope.gemeenten, notities);
+      const schrijf = (waar: Queryable) => legVast(waar, { actor, doelbinding, grond, verzoekId }, regels);
+      if (behoud && (await sessie?.isHeel())) return micro.sluit(true, schrijf);
+      await micro.sluit(false);
+      if (regels.length === 0) return;
+      const logboek = await MicroSession.openLogboek(databases.app, scope, naamVan(actor));
+      await schrijf(logboek).catch(async (error: unknown) => {
+        await logboek.rollback();
+        throw error;
+      });
+      await logboek.commit();
+    };
     return {
       actor,
       doelbinding,
+      grond,
       micro,
+      audit,
+      sluit,
       leveringen,
       loaders: createLoaders(micro, leveringen, referentie),
       cellen,
@@ -59,7 +98,7 @@ export function createContextFactory(
       gelezen,
       vandaag: vandaag(),
       verzoekId,
-      log: log.child({ verzoekId }),
+      log: log.child({ verzoek: verzoekId }),
       tellers: { onderbouwing: 0 },
     };
   };

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { Logger } from "pino";
+import { v7 } from "uuid";
 import type { Actor } from "../access/actor";
 import { HubError } from "../errors";
 import type { RequestContext } from "../request-context";
@@ -38,9 +39,11 @@ const isLevering = ({ url }: IncomingMessage): boolean => /^\/leveringen(\?|$)/.
 export function createHub(options: HttpOptions): Hub {
   let draaitUit = false;
   const behandel = (vraag: IncomingMessage, antwoord: ServerResponse): void => {
+    const verzoekId = v7();
+    antwoord.setHeader("x-request-id", verzoekId);
     // Node's own limit is one for all routes; an upload has limits of its own, until it is answered.
     if (!isLevering(vraag)) eisAankomst(vraag, antwoord);
-    verwerk(vraag, antwoord, options, draaitUit)
+    verwerk(vraag, antwoord, options, { draaitUit, verzoekId })
       .catch((error: unknown) => {
         if (!vraag.complete && vraag.destroyed) options.log.debug({ err: error }, "vrager hing op");
         else if (!(error instanceof HttpFout)) options.log.error({ err: error }, "onverwachte fout");
@@ -77,7 +80,7 @@ async function verwerk(
   vraag: IncomingMessage,
   antwoord: ServerResponse,
   options: HttpOptions,
-  draaitUit: boolean,
+  { draaitUit, verzoekId }: { readonly draaitUit: boolean; readonly verzoekId: string },
 ): Promise<Uitkomst> {
   const [pad, search] = (vraag.url ?? "/").split("?", 2);
   if (pad === "/livez") return json(200, { leeft: true });
@@ -89,20 +92,24 @@ async function verwerk(
   if (pad === "/leveringen") return options.leveringen(vraag, search ?? "", () => antwoord.writeContinue());
   if (pad !== "/graphql") return fout(404, "BAD_USER_INPUT", "Dit adres bestaat niet. GraphQL staat op /graphql.");
   if (vraag.method !== "POST") return fout(405, "BAD_USER_INPUT", "Stel een vraag met POST.", ["allow", "POST"]);
-  return beantwoord(vraag, search ? `?${search}` : "", options);
+  return beantwoord(vraag, search ? `?${search}` : "", options, verzoekId);
 }
 
-async function beantwoord(vraag: IncomingMessage, search: string, options: HttpOptions): Promise<Uitkomst> {
+async function beantwoord(
+  vraag: IncomingMessage,
+  search: string,
+  options: HttpOptions,
+  verzoekId: string,
+): Promise<Uitkomst> {
   const tekst = await leesTekst(vraag);
   const actor = await wie(vraag, options);
   // The form of an answer is the asker's to choose, so it is part of what is asked.
   const gevraagd = `${kop(vraag, "accept") ?? ""}\n${tekst}`;
-  const context = options.context({ actor, doelbinding: kop(vraag, "x-doelbinding") });
-  const verzoekId = ["x-request-id", context.verzoekId] as const;
+  const context = options.context({ actor, doelbinding: kop(vraag, "x-doelbinding"), verzoekId });
   const bekend = await options.geheugen.zoek(actor, gevraagd);
   if (bekend) {
     context.log.info({ rol: actor.rol, uitGeheugen: true }, "verzoek");
-    return { ...bekend, headers: [...bekend.headers, verzoekId] };
+    return bekend;
   }
   const body = alsJson(tekst);
   const headers = new HeaderMap();
@@ -122,7 +129,7 @@ async function beantwoord(vraag: IncomingMessage, search: string, options: HttpO
     if (antwoord.body.kind !== "complete") throw new Error("only whole answers are supported");
     const uitkomst = { status: antwoord.status ?? 200, headers: [...antwoord.headers], body: antwoord.body.string };
     await options.geheugen.bewaar(actor, gevraagd, context.gelezen, uitkomst);
-    return { ...uitkomst, headers: [...uitkomst.headers, verzoekId] };
+    return uitkomst;
   } finally {
     teLaat.abort();
     // The plugin closed it when there was a document; otherwise, or out of time, nothing may stay open.

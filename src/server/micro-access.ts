@@ -16,12 +16,21 @@ export function createMicroAccess<S extends Session>(begin: () => Promise<S>): M
       if (dicht) throw new HubError("TIMEOUT", "Het verzoek was al beëindigd.");
       return (sessie ??= begin());
     },
-    sluit: async (geslaagd) => {
+    // A session that failed to open told so to who asked for it, and left nothing to close.
+    geopend: async () => (dicht ? undefined : sessie?.catch(() => undefined)),
+    sluit: async (geslaagd, laatste) => {
       if (dicht) return;
       dicht = true;
-      // A session that failed to open told so to who asked for it, and left nothing to close.
       const geopend = await sessie?.catch(() => undefined);
-      await (geslaagd ? geopend?.commit() : geopend?.rollback());
+      if (!geopend) return;
+      if (!geslaagd) return geopend.rollback();
+      try {
+        await laatste?.(geopend);
+      } catch (error) {
+        await geopend.rollback();
+        throw error;
+      }
+      await geopend.commit();
     },
   };
 }

@@ -30,6 +30,7 @@ const INGANGEN: Record<string, Actie | "OPENBAAR"> = {
   "Query.leveringen": "levering:lees",
   "Query.levering": "levering:lees",
   "Query.volledigheid": "volledigheid:lees",
+  "Query.raadplegingen": "raadpleging:lees",
   "Mutation.registreerClient": "client:registreer",
   "Mutation.registreerAanmelding": "aanmelding:registreer",
   "Mutation.stelOndersteuningsplanVast": "plan:schrijf",

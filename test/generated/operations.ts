@@ -470,6 +470,17 @@ export type Evaluatiesoort =
   /** Terwijl de hulp loopt. */
   | 'TUSSEN';
 
+/** Wat er met gegevens gebeurde. */
+export type Gebeurtenis =
+  /** Iets nieuws vastgelegd. */
+  | 'AANMAKEN'
+  /** Gelezen. */
+  | 'LEZEN'
+  /** Vernietigd. */
+  | 'VERNIETIGEN'
+  /** Gewijzigd. */
+  | 'WIJZIGEN';
+
 /** Een gemeente. Zij is verantwoordelijk voor de hulp aan haar inwoners. */
 export type Gemeente = {
   __typename?: 'Gemeente';
@@ -582,6 +593,13 @@ export type Gezin = {
   /** De plannen van dit gezin als geheel. */
   ondersteuningsplannen: Array<Ondersteuningsplan>;
 };
+
+/** Waarom iemand een dossier kon zien dat niet van het eigen team of de eigen hulp is. */
+export type Grondsoort =
+  /** Noodtoegang, met een reden en voor korte tijd. */
+  | 'NOODTOEGANG'
+  /** Een onderzoek dat de gemeente opende. */
+  | 'ONDERZOEK';
 
 /** Een indicator: wat er wordt geteld, over wie, en waar de definitie vandaan komt. */
 export type Indicator = {
@@ -1179,6 +1197,8 @@ export type Query = {
   ondersteuningsplan?: Maybe<Ondersteuningsplan>;
   /** De publicaties, de nieuwste eerst. */
   publicaties: Array<Publicatie>;
+  /** Wie er in dossiers keek, de nieuwste eerst. Een cliënt ziet het eigen dossier, een privacyfunctionaris dat van iedereen in de eigen gemeenten. */
+  raadplegingen: RaadplegingConnection;
   /** Hoe actuele cijfers zijn veranderd tussen twee standen van de gegevens, en door welke leveringen. */
   revisie: Array<Revisie>;
   /** De trajecten die u mag zien, een pagina tegelijk. */
@@ -1240,6 +1260,13 @@ export type QueryOndersteuningsplanArgs = {
 };
 
 
+export type QueryRaadplegingenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RaadplegingFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryRevisieArgs = {
   filter?: InputMaybe<UitkomstFilter>;
   groepeer?: Array<Dimensie>;
@@ -1280,6 +1307,78 @@ export type QueryVolledigheidArgs = {
 
 export type QueryZoekClientArgs = {
   zaaknummer: Scalars['String']['input'];
+};
+
+/** Hoe het afliep. */
+export type Raadpleeguitkomst =
+  /** Het is gelukt. */
+  | 'GESLAAGD'
+  /** Het mocht niet, of het was er niet. */
+  | 'GEWEIGERD'
+  /** Er ging iets mis. Er is niets getoond en niets gewijzigd. */
+  | 'MISLUKT';
+
+/** Eén regel van het logboek: wie wanneer welke gegevens van een cliënt zag of wijzigde. */
+export type Raadpleging = {
+  __typename?: 'Raadpleging';
+  /** Wie het was. Alleen voor de privacyfunctionaris; een cliënt vraagt het bij de gemeente op. */
+  actor?: Maybe<Scalars['String']['output']>;
+  /** Het kenmerk van de cliënt. Leeg als niet bekend is om wie het ging, en na vernietiging. */
+  client?: Maybe<Scalars['ID']['output']>;
+  /** Het doel dat daarbij is opgegeven. */
+  doelbinding?: Maybe<Scalars['String']['output']>;
+  /** Wat er gebeurde. */
+  gebeurtenis: Gebeurtenis;
+  /** De soorten gegevens die zijn getoond, met hun naam in dit schema. */
+  gegevens: Array<Scalars['String']['output']>;
+  /** De gemeente van het dossier. */
+  gemeente: Gemeente;
+  /** Waarom het kon, als het dossier niet van het eigen team of de eigen hulp was. */
+  grond?: Maybe<Grondsoort>;
+  /** Het kenmerk van deze regel. */
+  id: Scalars['ID']['output'];
+  /** Wanneer het was, volgens de klok van de database. */
+  op: Scalars['Tijdstip']['output'];
+  /** De vragen die zijn gesteld, met hun naam in dit schema. */
+  operaties: Array<Scalars['String']['output']>;
+  /** Voor wie die persoon werkt: de code van een gemeente, aanbieder of regio. */
+  organisatie: Scalars['String']['output'];
+  /** De rol van wie het was. */
+  rol: Scalars['String']['output'];
+  /** De teams van wie het was. ALLE: alle teams van de gemeente. */
+  teams: Array<Scalars['String']['output']>;
+  /** Hoe het afliep. */
+  uitkomst: Raadpleeguitkomst;
+  /** Het verzoek waarin het gebeurde: de waarde van X-Request-Id. */
+  verzoek: Scalars['ID']['output'];
+};
+
+/** Een pagina uit een lijst van regels van het logboek. */
+export type RaadplegingConnection = {
+  __typename?: 'RaadplegingConnection';
+  /** De regels van deze pagina. */
+  edges: Array<RaadplegingEdge>;
+  /** Of er meer is. */
+  pageInfo: PageInfo;
+};
+
+/** Een plaats in een lijst van regels van het logboek. */
+export type RaadplegingEdge = {
+  __typename?: 'RaadplegingEdge';
+  /** De plaats: geef die mee als after om daarna verder te gaan. */
+  cursor: Scalars['String']['output'];
+  /** Wat er staat. */
+  node: Raadpleging;
+};
+
+/** Welke regels van het logboek. Elk veld beperkt de lijst. */
+export type RaadplegingFilter = {
+  /** Alleen over deze cliënt. */
+  client?: InputMaybe<Scalars['ID']['input']>;
+  /** Tot deze dag; die dag zelf niet. */
+  tot?: InputMaybe<Scalars['Datum']['input']>;
+  /** Vanaf deze dag. */
+  van?: InputMaybe<Scalars['Datum']['input']>;
 };
 
 /** Eén periode van de reeks van een cijfer. */

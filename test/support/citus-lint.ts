@@ -22,6 +22,7 @@ const REFERENCE_TABLES = new Set([
   "public.productcode",
   "public.concordantie",
   "public.referentiecijfer",
+  "public.bewaartermijn",
   "public.migrations",
 ]);
 

@@ -1,6 +1,8 @@
 import type { Queryable } from "../../data/queryable";
 import { type Sql, sql } from "../../data/sql";
 
+export { NIEUW_ID } from "../../data/sql";
+
 /** A delivery of a set while it is written, in one transaction of role motor. */
 export interface Levergang {
   /** Of every levering that the file becomes, one per gemeente. */
@@ -35,11 +37,6 @@ export const telOp = (...delen: readonly Toepassing[]): Toepassing => ({
  *   elders     rij -> gemeente_code and pseudoniem of who the row would be in other gemeenten, for sets that follow moves
  *   geraakt    gemeente_code and client_id whose facts must be counted again (geraakt.ts)
  */
-
-/** A uuid v7: the moment, then chance, as the application makes its ids one by one. SQL within PostgreSQL 15. */
-export const NIEUW_ID: Sql = sql`overlay(gen_random_uuid()::text placing
-  overlay(lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0') placing '-' from 9 for 0) || '-7'
-  from 1 for 15)::uuid`;
 
 /** Runs a statement that gives `n`, the number of rows it wrote. */
 export async function aantal(db: Queryable, vraag: Sql): Promise<number> {

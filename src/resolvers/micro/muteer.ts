@@ -43,11 +43,24 @@ export async function muteer<R extends Sleutel, T>(
     eisGeldig(mutatie);
     const session = await ctx.micro.open();
     const actor = eisSchrijver(ctx.actor);
-    const poging = () => voerUit(ctx, session, actor, mutatie);
+    let betrokken: readonly string[] = [];
+    const poging = () => {
+      betrokken = [];
+      return voerUit(ctx, session, actor, mutatie, (clientIds) => (betrokken = clientIds));
+    };
     const rij = await poging().catch((error: unknown) => {
       if (kanOpnieuw(error)) return poging();
       throw error;
     });
+    for (const client of betrokken) {
+      const waarneming = {
+        gebeurtenis: "WIJZIGEN",
+        operatie: mutatie.naam,
+        gegeven: null,
+        uitkomst: "GESLAAGD",
+      } as const;
+      ctx.audit.noteer({ gemeente: rij.gemeenteCode, client }, waarneming);
+    }
     return toon(rij);
   } catch (error) {
     const reden = afgewezenDoor(error);
@@ -63,9 +76,10 @@ function voerUit<R extends Sleutel>(
   session: MicroSession,
   { id: actor, gemeente: gemeenteCode }: { readonly id: string; readonly gemeente: string },
   { naam, invoer, idempotentiesleutel: sleutel, schrijf, herlees }: Mutatie<R>,
+  betreft: (clientIds: readonly string[]) => void,
 ): Promise<R> {
   return session.savepoint((db) => {
-    const doe = () => schrijf({ db, vandaag }, { gemeenteCode, teams: session.scope.teams });
+    const doe = () => schrijf({ db, vandaag, betreft }, { gemeenteCode, teams: session.scope.teams });
     if (sleutel === null || sleutel === undefined) return doe();
     const eerder = (id: string) => herlees(db, { gemeenteCode, id });
     return eenmaal(db, { gemeenteCode, actor, sleutel, mutatie: naam, invoer }, doe, eerder);

@@ -7,7 +7,7 @@ import { CliFout } from "../../errors";
 import { vandaag } from "../context";
 import { createLog } from "../logging";
 import { startVerversing } from "../verversing";
-import { withHub, type Hub } from "./open-hub";
+import { eisGemeenten, withHub } from "./open-hub";
 import { printFault, printJson, printLine } from "./output";
 import { startBar } from "./progress";
 
@@ -30,14 +30,6 @@ function voortgang(): { readonly toon: (stand: Voortgang) => void; readonly stop
     },
     stop: () => balk?.stop(),
   };
-}
-
-async function eisGemeenten({ databases }: Hub, codes: readonly string[]): Promise<void> {
-  const { rows } = await databases.motor.query<{ code: string }>("select code from gemeente where code = any($1)", [
-    codes,
-  ]);
-  const onbekend = codes.filter((code) => !rows.some((rij) => rij.code === code));
-  if (onbekend.length > 0) throw new CliFout(`Onbekende gemeente: ${onbekend.join(", ")}.`);
 }
 
 const inWoorden = ({ gemeente, episoden, cellen, bijgewerkt }: RebuildUitslag): string =>

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addControleer } from "./controleer";
 import { addDemo } from "./demo";
 import { addHerbereken } from "./herbereken";
 import { addImporteer } from "./importeer";
@@ -7,6 +8,7 @@ import { addPseudonimiseer } from "./pseudonimiseer";
 import { addServeer } from "./serveer";
 import { addStatus } from "./status";
 import { addToken } from "./token";
+import { addVernietig } from "./vernietig";
 
 /** Every command of `drieluik`, in the order of the help: one line each. */
 export const commands: readonly ((program: Command) => void)[] = [
@@ -16,6 +18,8 @@ export const commands: readonly ((program: Command) => void)[] = [
   addImporteer,
   addPseudonimiseer,
   addHerbereken,
+  addVernietig,
+  addControleer,
   addToken,
   addStatus,
 ];

@@ -2,6 +2,7 @@ import type { Config } from "../../config";
 import { openDatabases, type Databases, type DatabasesOptions } from "../../data/databases";
 import { migreer } from "../../data/migreer";
 import type { DatabaseUrls } from "../../data/roles";
+import { CliFout } from "../../errors";
 import { openServer } from "./open-server";
 
 /** What every command works with: an open, migrated database with a way in per role. */
@@ -60,4 +61,13 @@ export async function withHub<T>(config: Config, work: (hub: Hub) => Promise<T>,
     ontkoppel();
     await hub.close();
   }
+}
+
+/** @throws CliFout that names the codes of which there is no gemeente. */
+export async function eisGemeenten({ databases }: Hub, codes: readonly string[]): Promise<void> {
+  const { rows } = await databases.motor.query<{ code: string }>("select code from gemeente where code = any($1)", [
+    codes,
+  ]);
+  const onbekend = codes.filter((code) => !rows.some((rij) => rij.code === code));
+  if (onbekend.length > 0) throw new CliFout(`Onbekende gemeente: ${onbekend.join(", ")}.`);
 }

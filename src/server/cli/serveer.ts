@@ -6,6 +6,7 @@ import { createLog } from "../logging";
 import { removeRuntimeFile, writeRuntimeFile } from "../runtime-file";
 import { serve } from "../serve";
 import { startVerversing, type Verversing } from "../verversing";
+import { startVerzegeling, type Verzegeling } from "../verzegeling";
 import { bereidDemoVoor } from "./met-demo";
 import { openHub } from "./open-hub";
 import { printLine } from "./output";
@@ -34,10 +35,12 @@ async function serveer(config: Config, metDemo: boolean): Promise<void> {
       log,
     });
     let verversing: Verversing | null = null;
+    let verzegeling: Verzegeling | null = null;
     try {
       writeRuntimeFile(config.dataDir, running.url);
       if (metDemo) await bereidDemoVoor(databases.motor);
       if (config.ververs) verversing = startVerversing(databases.motor, { log });
+      verzegeling = startVerzegeling(databases.motor, { log });
       running.klaar();
       printLine(`Drieluik draait op ${running.url}/graphql`);
       if (metDemo && running.devIssuer) {
@@ -46,7 +49,7 @@ async function serveer(config: Config, metDemo: boolean): Promise<void> {
       await stopgevraagd;
     } finally {
       removeRuntimeFile(config.dataDir);
-      await Promise.all([running.stop(), verversing?.stop()]);
+      await Promise.all([running.stop(), verversing?.stop(), verzegeling?.stop()]);
     }
   } finally {
     await hub.close();

@@ -25,6 +25,7 @@ const PER_ROL: Record<Rol, { readonly nodig: readonly Optie[]; readonly mag?: re
   ANALIST: { nodig: ["regio"] },
   BI: { nodig: ["regio"] },
   CLIENT: { nodig: ["client"] },
+  PRIVACYFUNCTIONARIS: { nodig: ["gemeente"] },
   BEHEERDER: { nodig: [] },
 };
 const OPTIES: readonly Optie[] = ["gemeente", "team", "aanbieder", "regio", "client"];

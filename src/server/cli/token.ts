@@ -14,7 +14,7 @@ export function addToken(program: Command): void {
     .requiredOption("--rol <rol>", `een van ${ROLLEN.join(", ")}`)
     .option(
       "--gemeente <code...>",
-      "gemeente van een toegangsmedewerker, of gemeenten van een contractmanager of toezichthouder",
+      "gemeente van een toegangsmedewerker, of gemeenten van een contractmanager, toezichthouder of privacyfunctionaris",
     )
     .option("--team <code...>", "teams van een toegangsmedewerker; zonder deze optie alle teams")
     .option("--aanbieder <code>", "code van de aanbieder")
