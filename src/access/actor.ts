@@ -10,6 +10,9 @@ export const ROLLEN = [
 ] as const;
 export type Rol = (typeof ROLLEN)[number] | "ANONIEM";
 
+/** How the `id` of an actor begins that legitimised itself with an API key; the id of the key follows. */
+export const SLEUTEL_ACTOR = "sleutel:";
+
 /** Who asks. A closed union: what is not in it can't ask. `id` names the person or service in logs and audit lines. */
 export type Actor =
   | { readonly rol: "ANONIEM" }

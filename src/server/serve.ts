@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { createAuthenticate, oidcUitgever } from "../access/authenticate";
+import { leesClaimindeling } from "../access/claimindeling";
 import { type DevIssuer, openDevIssuer } from "../access/dev-issuer";
 import type { Config } from "../config";
 import type { Databases } from "../data/databases";
@@ -54,7 +55,7 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
   if (fouten.length > 0) throw new CliFout(`De databaserollen zijn niet veilig. ${fouten.join(" ")}`);
 
   const devIssuer = config.oidc ? null : await openDevIssuer(config.dataDir, config.production);
-  const uitgever = config.oidc ? oidcUitgever(config.oidc) : devIssuer?.uitgever;
+  const uitgever = config.oidc ? oidcUitgever(config.oidc, leesClaimindeling(config.oidc.claims)) : devIssuer?.uitgever;
   if (!uitgever) throw new Error("a hub needs an issuer of tokens");
   const server = await createServer({ schema: options.schema, log, production: config.production });
   const authenticate = createAuthenticate(uitgever);
