@@ -44,5 +44,8 @@ export function toActor(claims: unknown): Exclude<Actor, { rol: "ANONIEM" }> | n
 /** The claims that name this actor; `toActor` reads them back. */
 export function toClaims(actor: Exclude<Actor, { rol: "ANONIEM" }>): Record<string, unknown> & { sub: string } {
   const { id: sub, ...claims } = actor;
+  // What came with an API key is no claim: it stays with that key.
+  delete claims.sleutel;
+  delete claims.datasets;
   return { ...claims, sub };
 }

@@ -38,6 +38,8 @@ import { Contract } from "./contract.entity";
 import { Productcode } from "./productcode.entity";
 import { Idempotentie } from "./idempotentie.entity";
 import { DirtyClient } from "./dirty-client.entity";
+import { Sleutel } from "./sleutel.entity";
+import { Pseudoniemstand } from "./pseudoniemstand.entity";
 
 /** Every table of the micro level and every reference table; facts and cells are no entities. */
 export const entities = [
@@ -81,6 +83,8 @@ export const entities = [
   Productcode,
   Idempotentie,
   DirtyClient,
+  Sleutel,
+  Pseudoniemstand,
 ];
 
 export {

@@ -22,6 +22,8 @@ const REFERENCE_TABLES = new Set([
   "public.productcode",
   "public.concordantie",
   "public.referentiecijfer",
+  "public.sleutel",
+  "public.pseudoniemstand",
   "public.migrations",
 ]);
 

@@ -5,6 +5,7 @@ import { addImporteer } from "./importeer";
 import { addMigreer } from "./migreer";
 import { addPseudonimiseer } from "./pseudonimiseer";
 import { addServeer } from "./serveer";
+import { addSleutel } from "./sleutel";
 import { addStatus } from "./status";
 import { addToken } from "./token";
 
@@ -17,5 +18,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   addPseudonimiseer,
   addHerbereken,
   addToken,
+  addSleutel,
   addStatus,
 ];
