@@ -16,7 +16,7 @@ export interface Config {
   readonly dataDir: string;
   /** Whether this host may turn BSNs into pseudonyms itself. */
   readonly ruweBsn: boolean;
-  /** The file with pseudonym keys; null when none is given and the database is not the embedded one. */
+  /** The file with pseudonym keys, or (beginning with a brace) the keys themselves; null when none is given and the database is not the embedded one. */
   readonly pseudoniemSleutels: string | null;
   /** The file that names the columns of Beleidsinformatie Jeugd; null for the names of the protocol. */
   readonly bijKolommen: string | null;
