@@ -94,8 +94,11 @@ const subject = ({ rol, gemeente, aanbieder, regio }: TokenOpties): string =>
 
 const SECONDEN: Readonly<Record<string, number>> = { m: 60, u: 3600, d: 86_400 };
 
-/** How long a token or key holds, in seconds, of `30m`, `8u` or `7d`; at most so many days. */
-export function geldigheid(tekst: string, langst = 30): number {
+/** How long a token holds, in seconds, of `30m`, `8u` or `7d`; at most thirty days. */
+export const geldigheid = (tekst: string): number => duur(tekst, 30);
+
+/** The same of what may hold for so many days. */
+export function duur(tekst: string, langst: number): number {
   const [, aantal = "", eenheid = ""] = /^(\d{1,5})([mud])$/.exec(tekst) ?? [];
   const seconden = Number(aantal) * (SECONDEN[eenheid] ?? 0);
   if (seconden <= 0 || seconden > langst * 86_400) {

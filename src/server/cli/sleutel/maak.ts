@@ -7,7 +7,7 @@ import { CliFout } from "../../../errors";
 import { decodeId } from "../../../resolvers/micro/id";
 import { withHub } from "../open-hub";
 import { printFault, printJson, printLine } from "../output";
-import { actorVan, geldigheid, type TokenOpties } from "../token-actor";
+import { actorVan, duur, type TokenOpties } from "../token-actor";
 
 /** The longest that a key may hold: who needs it longer looks at it once a year. */
 const LANGST_DAGEN = 366;
@@ -59,7 +59,7 @@ export function addMaak(sleutel: Command): void {
         naam: naamVan(opties.naam),
         actor: dienstVan(opties),
         datasets: datasetsVan(opties.dataset),
-        geldig: geldigheid(opties.geldig, LANGST_DAGEN),
+        geldig: duur(opties.geldig, LANGST_DAGEN),
       };
       const gemaakt = await withHub(loadConfig(), ({ databases }) => maakSleutel(asQueryable(databases.motor), nieuw));
       if (opties.json) {
