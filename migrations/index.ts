@@ -13,8 +13,9 @@ import { Revisie1790000000012 } from "./0012-revisie";
 import { MetingenEnKoers1790000000013 } from "./0013-metingen-en-koers";
 import { Proces1790000000014 } from "./0014-proces";
 import { VolumeEnKosten1790000000015 } from "./0015-volume-en-kosten";
-import { LeeftijdsgroepGeteld1790000000020 } from "./0020-leeftijdsgroep-geteld";
+import { Sleutels1790000000017 } from "./0017-sleutels";
 import { RaadplegingEnBewaring1790000000019 } from "./0019-raadpleging-en-bewaring";
+import { LeeftijdsgroepGeteld1790000000020 } from "./0020-leeftijdsgroep-geteld";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -33,6 +34,7 @@ export const migrations = [
   MetingenEnKoers1790000000013,
   Proces1790000000014,
   VolumeEnKosten1790000000015,
-  LeeftijdsgroepGeteld1790000000020,
+  Sleutels1790000000017,
   RaadplegingEnBewaring1790000000019,
+  LeeftijdsgroepGeteld1790000000020,
 ];

@@ -16,12 +16,20 @@ export interface Config {
   readonly dataDir: string;
   /** Whether this host may turn BSNs into pseudonyms itself. */
   readonly ruweBsn: boolean;
-  /** The file with pseudonym keys; null when none is given and the database is not the embedded one. */
+  /** The file with pseudonym keys, or (beginning with a brace) the keys themselves; null when none is given and the database is not the embedded one. */
   readonly pseudoniemSleutels: string | null;
   /** The file that names the columns of Beleidsinformatie Jeugd; null for the names of the protocol. */
   readonly bijKolommen: string | null;
   /** Who signs tokens; null = the development issuer, which refuses in production. */
-  readonly oidc: { readonly issuer: string; readonly audience: string; readonly jwks: string } | null;
+  readonly oidc: {
+    readonly issuer: string;
+    readonly audience: string;
+    readonly jwks: string;
+    /** What the header of an access token must say that it is. */
+    readonly typ: string;
+    /** The layout of its claims: a file, or JSON; null for the hub's own names. */
+    readonly claims: string | null;
+  } | null;
   /** Whether the server keeps the figures up to date itself. */
   readonly ververs: boolean;
   readonly production: boolean;
@@ -60,6 +68,8 @@ const environment = z.object({
   DRIELUIK_OIDC_ISSUER: z.string().optional(),
   DRIELUIK_OIDC_AUDIENCE: z.string().optional(),
   DRIELUIK_OIDC_JWKS: z.url({ protocol: /^https?$/, error: "moet een http(s)-adres zijn" }).optional(),
+  DRIELUIK_OIDC_TYP: z.enum(["at+jwt", "JWT"], "moet at+jwt of JWT zijn").default("at+jwt"),
+  DRIELUIK_OIDC_CLAIMS: z.string().optional(),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(", ")} zijn`).default("info"),
   XDG_DATA_HOME: z.string().optional(),
@@ -73,15 +83,26 @@ const roleWithoutServer = (env: Record<string, string>): string[] =>
 const OIDC = ["DRIELUIK_OIDC_ISSUER", "DRIELUIK_OIDC_AUDIENCE", "DRIELUIK_OIDC_JWKS"] as const;
 
 const halfOidc = (env: Record<string, string>): string[] =>
-  OIDC.some((name) => env[name] !== undefined)
+  [...OIDC, "DRIELUIK_OIDC_TYP", "DRIELUIK_OIDC_CLAIMS"].some((name) => env[name] !== undefined)
     ? OIDC.filter((name) => env[name] === undefined).map(
         (name) => `${name}: ontbreekt; de drie van OIDC horen bij elkaar`,
       )
     : [];
 
+/** Who can change the keys on their way here can sign for anyone. */
+function openJwks(env: Record<string, string>): string[] {
+  const { NODE_ENV, DRIELUIK_OIDC_JWKS: jwks = "" } = env;
+  if (NODE_ENV !== "production" || !URL.canParse(jwks)) return [];
+  const { protocol, hostname } = new URL(jwks);
+  return protocol === "https:" || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+    ? []
+    : ["DRIELUIK_OIDC_JWKS: moet in productie met https:// beginnen"];
+}
+
 function oidcOf(data: z.infer<typeof environment>): Config["oidc"] {
   const { DRIELUIK_OIDC_ISSUER: issuer, DRIELUIK_OIDC_AUDIENCE: audience, DRIELUIK_OIDC_JWKS: jwks } = data;
-  return issuer && audience && jwks ? Object.freeze({ issuer, audience, jwks }) : null;
+  const { DRIELUIK_OIDC_TYP: typ, DRIELUIK_OIDC_CLAIMS: claims = null } = data;
+  return issuer && audience && jwks ? Object.freeze({ issuer, audience, jwks, typ, claims }) : null;
 }
 
 /**
@@ -93,7 +114,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const values = given(env);
   const read = environment.safeParse(values);
   const problems = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  problems.push(...roleWithoutServer(values), ...halfOidc(values));
+  problems.push(...roleWithoutServer(values), ...halfOidc(values), ...openJwks(values));
   if (!read.success || problems.length > 0) {
     throw new CliFout(`De instellingen kloppen niet:\n${problems.map((problem) => `  ${problem}`).join("\n")}`, 2);
   }

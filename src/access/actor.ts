@@ -1,3 +1,5 @@
+import type { Dataset } from "./dataset";
+
 export const ROLLEN = [
   "TOEGANGSMEDEWERKER",
   "AANBIEDER",
@@ -11,9 +13,19 @@ export const ROLLEN = [
 ] as const;
 export type Rol = (typeof ROLLEN)[number] | "ANONIEM";
 
+/** How the `id` of an actor begins that legitimised itself with an API key; the id of the key follows. */
+export const SLEUTEL_ACTOR = "sleutel:";
+
+/** What an actor has that legitimised itself with an API key: the id of the key, and what it may be about. */
+interface MetSleutel {
+  readonly sleutel?: string;
+  readonly datasets?: readonly Dataset[];
+}
+
 /** Who asks. A closed union: what is not in it can't ask. `id` names the person or service in logs and audit lines. */
-export type Actor =
-  | { readonly rol: "ANONIEM" }
+export type Actor = { readonly rol: "ANONIEM" } | (MetSleutel & Genoemd);
+
+type Genoemd =
   | {
       readonly rol: "TOEGANGSMEDEWERKER";
       readonly id: string;

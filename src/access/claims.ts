@@ -1,7 +1,13 @@
 import { z } from "zod";
-import type { Actor } from "./actor";
+import { SLEUTEL_ACTOR, type Actor } from "./actor";
+import { voldoetAanElfproef } from "./pseudoniem";
 
-const id = z.string().min(1).max(200);
+const id = z
+  .string()
+  .min(1)
+  .max(200)
+  // Logs and audit lines name the caller by it: it may not pass for an API key, and a burgerservicenummer may not get there.
+  .refine((sub) => !sub.startsWith(SLEUTEL_ACTOR) && !voldoetAanElfproef(sub));
 const gemeente = z.string().regex(/^\d{4}$/);
 const regio = z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/);
 // No comma: row security reads the teams as one comma list.
@@ -39,5 +45,8 @@ export function toActor(claims: unknown): Exclude<Actor, { rol: "ANONIEM" }> | n
 /** The claims that name this actor; `toActor` reads them back. */
 export function toClaims(actor: Exclude<Actor, { rol: "ANONIEM" }>): Record<string, unknown> & { sub: string } {
   const { id: sub, ...claims } = actor;
+  // What came with an API key is no claim: it stays with that key.
+  delete claims.sleutel;
+  delete claims.datasets;
   return { ...claims, sub };
 }

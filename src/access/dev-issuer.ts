@@ -18,6 +18,7 @@ import { toClaims } from "./claims";
 const ALG = "ES256";
 const ISSUER = "drieluik-ontwikkeling";
 const AUDIENCE = "drieluik";
+const TYP = "at+jwt";
 
 /** Signs and verifies tokens on one machine. For development and demonstration only. */
 export interface DevIssuer {
@@ -39,11 +40,11 @@ export async function openDevIssuer(dataDir: string, production: boolean): Promi
   const sleutels = createLocalJWKSet({ keys: [{ kty, crv, x, y, kid, alg: ALG, use: "sig" }] });
   const signingKey = await importJWK(key, ALG);
   return {
-    uitgever: { issuer: ISSUER, audience: AUDIENCE, algorithms: [ALG], sleutels },
+    uitgever: { issuer: ISSUER, audience: AUDIENCE, algorithms: [ALG], typ: TYP, indeling: {}, sleutels },
     async sign(actor, geldig) {
       const { sub, ...claims } = toClaims(actor);
       return new SignJWT(claims)
-        .setProtectedHeader({ alg: ALG, typ: "at+jwt", kid })
+        .setProtectedHeader({ alg: ALG, typ: TYP, kid })
         .setSubject(sub)
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)

@@ -1,4 +1,5 @@
 import type { Actor, Rol } from "./actor";
+import { binnenDatasets } from "./dataset";
 
 const T = "TOEGANGSMEDEWERKER";
 const A = "AANBIEDER";
@@ -73,9 +74,11 @@ export type Actie = keyof typeof BELEID;
 
 export const ACTIES = Object.keys(BELEID) as readonly Actie[];
 
-/** Whether this kind of actor may ask this at all. */
+/** Whether this kind of actor may ask this at all; who comes with an API key only within its datasets. */
 export function mag(actor: Actor, actie: Actie): boolean {
-  return (BELEID[actie] as readonly Rol[]).includes(actor.rol);
+  if (!(BELEID[actie] as readonly Rol[]).includes(actor.rol)) return false;
+  const datasets = actor.rol === "ANONIEM" ? undefined : actor.datasets;
+  return datasets === undefined || binnenDatasets(actie, datasets);
 }
 
 const MICRO = /^(client|aanmelding|plan|doel|traject|evaluatie|ervaring|meting|raadpleging|onderbouwing:volg)\b/;

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { SleutelFout, sleutelsVan, type Sleutel, type Sleutelplaats } from "./sleutelbestand";
+import { kenmerkVan, SleutelFout, sleutelsVan, type Sleutel, type Sleutelplaats } from "./sleutelbestand";
 
 /** What a burgerservicenummer tells of the person: BEKEND is someone, the other two are no identity at all. */
 export type Identiteit = "BEKEND" | "ONGEBOREN" | "ONBEKEND";
@@ -32,10 +32,12 @@ export class RuweBsnGeweigerd extends Error {
 }
 
 /** HMAC-SHA-256 with every key in turn, on the raw bytes of the one before: a new key wraps what the old ones made. */
-const wikkel = (sleutels: readonly Sleutel[], invoer: string): string =>
-  sleutels
-    .reduce((bytes, { geheim }) => createHmac("sha256", geheim).update(bytes).digest(), Buffer.from(invoer, "utf8"))
-    .toString("hex");
+const wikkel = (sleutels: readonly Sleutel[], invoer: Buffer): string =>
+  sleutels.reduce((bytes, { geheim }) => createHmac("sha256", geheim).update(bytes).digest(), invoer).toString("hex");
+
+/** What was made with earlier keys, as it is after these as well; the burgerservicenummer is not needed for it. */
+export const wikkelVerder = (sleutels: readonly Sleutel[], pseudoniem: string): string =>
+  wikkel(sleutels, Buffer.from(pseudoniem, "hex"));
 
 /** Makes pseudonyms with the keys of each gemeente; the same person has another pseudonym in another gemeente. */
 export class Pseudoniemen {
@@ -57,7 +59,7 @@ export class Pseudoniemen {
   vanBsn(gemeente: string, bsn: string): string | null {
     if (identiteitVan(bsn) !== "BEKEND") return null;
     if (!this.ruweBsn) throw new RuweBsnGeweigerd();
-    return wikkel(this.sleutels(gemeente), bsn);
+    return wikkel(this.sleutels(gemeente), Buffer.from(bsn, "utf8"));
   }
 
   /**
@@ -65,12 +67,41 @@ export class Pseudoniemen {
    * away, since there are only a milliard of them. Rotation wraps these as it wraps pseudonyms.
    */
   zegel(gemeente: string, tekst: string): string {
-    return wikkel(this.sleutels(gemeente), tekst);
+    return wikkel(this.sleutels(gemeente), Buffer.from(tekst, "utf8"));
+  }
+
+  /**
+   * A pseudonym that was made elsewhere, as this host would make it now: keys that came since wrap it. `kenmerk` names the
+   * last key that made it; null, of files that do not say, is only clear while a gemeente has had one key.
+   *
+   * @returns null when it can't be told with which keys it was made, or those are not ours
+   */
+  herleid(gemeente: string, pseudoniem: string, kenmerk: string | null): string | null {
+    const sleutels = this.sleutels(gemeente);
+    const laatste = kenmerk === null && sleutels.length === 1 ? 0 : this.kenmerken(gemeente).indexOf(kenmerk ?? "");
+    return laatste < 0 ? null : wikkelVerder(sleutels.slice(laatste + 1), pseudoniem);
+  }
+
+  /** Names the keys of a gemeente, in the order of wrapping. */
+  kenmerken(gemeente: string): readonly string[] {
+    return this.sleutels(gemeente).map(kenmerkVan);
+  }
+
+  /** Of each gemeente whose keys were asked for, what names them. */
+  gebruikt(): ReadonlyMap<string, readonly string[]> {
+    return new Map([...this.gelezen].map(([gemeente, sleutels]) => [gemeente, sleutels.map(kenmerkVan)]));
+  }
+
+  /** The same, with the keys as they are from now on; for one delivery, which must not mix what was before a rotation with what is after. */
+  vers(): Pseudoniemen {
+    return new Pseudoniemen(this.plaats, this.ruweBsn);
   }
 
   private sleutels(gemeente: string): readonly Sleutel[] {
     if (!this.plaats)
-      throw new SleutelFout("Er is geen sleutelbestand. Zet DRIELUIK_PSEUDONIEM_SLEUTELS op het pad ervan.");
+      throw new SleutelFout(
+        "Er zijn geen pseudoniemsleutels. Zet DRIELUIK_PSEUDONIEM_SLEUTELS op het pad van het sleutelbestand.",
+      );
     const sleutels = this.gelezen.get(gemeente) ?? sleutelsVan(this.plaats, gemeente);
     this.gelezen.set(gemeente, sleutels);
     return sleutels;

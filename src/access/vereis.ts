@@ -11,7 +11,8 @@ export function vereis(wie: { readonly actor: Actor; readonly doelbinding: strin
   const { actor, doelbinding } = wie;
   if (!mag(actor, actie)) {
     if (actor.rol === "ANONIEM") throw new HubError("UNAUTHENTICATED", "Hiervoor is een geldig token nodig.");
-    throw new HubError("FORBIDDEN", "Uw rol mag dit niet opvragen.");
+    const wie = actor.sleutel === undefined ? "Uw rol" : "Deze sleutel";
+    throw new HubError("FORBIDDEN", `${wie} mag dit niet opvragen.`);
   }
   if (isMicro(actie)) vereisDoelbinding(actor, doelbinding);
 }
@@ -19,6 +20,9 @@ export function vereis(wie: { readonly actor: Actor; readonly doelbinding: strin
 /** Throws FORBIDDEN unless the request states a purpose that this role can have for people's data. */
 export function vereisDoelbinding(actor: Actor, doelbinding: string | null): void {
   if (actor.rol === "ANONIEM") throw new HubError("UNAUTHENTICATED", "Hiervoor is een geldig token nodig.");
+  if (actor.datasets && !actor.datasets.includes("dossier")) {
+    throw new HubError("FORBIDDEN", "Deze sleutel geeft geen toegang tot gegevens over personen.");
+  }
   if (isGeldigDoel(actor.rol, doelbinding)) return;
   const doelen = doelenVan(actor.rol);
   const uitleg = doelen.length > 0 ? ` Geef in de header X-Doelbinding: ${doelen.join(" of ")}.` : "";

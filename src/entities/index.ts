@@ -41,6 +41,8 @@ import { DirtyClient } from "./dirty-client.entity";
 import { Raadpleging } from "./raadpleging.entity";
 import { RaadplegingKop } from "./raadpleging-kop.entity";
 import { Bewaartermijn } from "./bewaartermijn.entity";
+import { Sleutel } from "./sleutel.entity";
+import { Pseudoniemstand } from "./pseudoniemstand.entity";
 
 /** Every table of the micro level and every reference table; facts and cells are no entities. */
 export const entities = [
@@ -87,6 +89,8 @@ export const entities = [
   Raadpleging,
   RaadplegingKop,
   Bewaartermijn,
+  Sleutel,
+  Pseudoniemstand,
 ];
 
 export {

@@ -2,6 +2,7 @@ import { RuweBsnGeweigerd } from "../access/pseudoniem";
 import { SleutelFout } from "../access/sleutelbestand";
 import { isSchending } from "../data/queryable-pg";
 import { AfgewezenFout } from "../dossier/afgewezen";
+import { SleutelsWijkenAf } from "../dossier/pseudoniemstand";
 import { Afgekeurd, type Bevinding } from "./afgekeurd";
 
 const GEEN_SLEUTEL =
@@ -13,6 +14,7 @@ export function bevindingenVan(error: unknown): readonly Bevinding[] | null {
   if (error instanceof AfgewezenFout) return [{ pad: error.velden[0] ?? null, melding: error.melding }];
   if (error instanceof RuweBsnGeweigerd) return [{ pad: null, melding: error.message }];
   // Who delivers is told nothing of where this machine keeps its keys.
+  if (error instanceof SleutelsWijkenAf) return [{ pad: null, melding: error.message }];
   if (error instanceof SleutelFout) return [{ pad: null, melding: GEEN_SLEUTEL }];
   // A constraint that no check foresaw: rows of the file contradict each other, or what another wrote meanwhile.
   if (isSchending(error)) {

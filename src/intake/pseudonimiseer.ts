@@ -8,6 +8,7 @@ const NAMEN = {
   bsn: ["bsn", "burgerservicenummer"],
   gemeente: ["gemeente", "gemeentecode", "gemeente_code"],
   pseudoniem: ["pseudoniem"],
+  sleutel: ["pseudoniemsleutel"],
 } as const;
 
 /** A list that is longer than this helps nobody: the file as a whole is wrong. */
@@ -18,12 +19,18 @@ interface Plaatsen {
   /** -1 when the file has no such column. */
   readonly gemeente: number;
   readonly pseudoniem: number;
+  readonly sleutel: number;
 }
 
 function plaatsenVan(kop: readonly string[], gemeente: string | null): Plaatsen {
   const klein = kop.map((naam) => naam.toLowerCase());
   const vind = (namen: readonly string[]): number => klein.findIndex((naam) => namen.includes(naam));
-  const plaatsen = { bsn: vind(NAMEN.bsn), gemeente: vind(NAMEN.gemeente), pseudoniem: vind(NAMEN.pseudoniem) };
+  const plaatsen = {
+    bsn: vind(NAMEN.bsn),
+    gemeente: vind(NAMEN.gemeente),
+    pseudoniem: vind(NAMEN.pseudoniem),
+    sleutel: vind(NAMEN.sleutel),
+  };
   if (plaatsen.bsn < 0) {
     throw new Afgekeurd({
       pad: null,
@@ -51,14 +58,14 @@ class Omzetter {
     private readonly gemeente: string | null,
   ) {}
 
-  /** The header: as it was, with `pseudoniem` after the number when it had none. */
-  kop = (kop: readonly string[]): readonly string[] => this.metPseudoniem(kop, "pseudoniem");
+  /** The header: as it was, with `pseudoniem` and what made it after the number when it had none. */
+  kop = (kop: readonly string[]): readonly string[] => this.metPseudoniem(kop, "pseudoniem", "pseudoniemsleutel");
 
   /** The row without its number; null when it can't be. */
   zet({ nummer, cellen, fout }: TabelRij): readonly string[] | null {
     if (fout !== undefined) return this.meld({ pad: null, rij: nummer, melding: fout });
     const bsn = (cellen[this.plaatsen.bsn] ?? "").trim();
-    if (bsn === "") return this.metPseudoniem(cellen, cellen[this.plaatsen.pseudoniem] ?? "");
+    if (bsn === "") return this.zoalsHetWas(cellen);
     const gelezen = BSN.lees(bsn);
     if (gelezen === null)
       return this.meld({ pad: null, rij: nummer, kolom: "bsn", melding: `Dit klopt niet. Verwacht: ${BSN.verwacht}.` });
@@ -79,12 +86,23 @@ class Omzetter {
     const pseudoniem = this.pseudoniemen.vanBsn(gemeente, gelezen);
     // 000000000 and 999999999 stay: they name nobody, and the hub must tell the unborn from the unknown.
     const rij = cellen.with(this.plaatsen.bsn, pseudoniem === null ? gelezen : "");
-    return this.metPseudoniem(rij, pseudoniem ?? "");
+    if (pseudoniem === null) return this.metPseudoniem(rij, "", "");
+    return this.metPseudoniem(rij, pseudoniem, this.pseudoniemen.kenmerken(gemeente).at(-1) ?? "");
   }
 
-  private metPseudoniem(cellen: readonly string[], pseudoniem: string): readonly string[] {
-    const { bsn, pseudoniem: plaats } = this.plaatsen;
-    return plaats >= 0 ? cellen.with(plaats, pseudoniem) : cellen.toSpliced(bsn + 1, 0, pseudoniem);
+  /** A row that named no number may have had a pseudonym already. */
+  private zoalsHetWas(cellen: readonly string[]): readonly string[] {
+    const { pseudoniem, sleutel } = this.plaatsen;
+    return this.metPseudoniem(cellen, cellen[pseudoniem] ?? "", cellen[sleutel] ?? "");
+  }
+
+  private metPseudoniem(cellen: readonly string[], pseudoniem: string, sleutel: string): readonly string[] {
+    const { bsn, ...plaatsen } = this.plaatsen;
+    const nieuw = [...(plaatsen.pseudoniem < 0 ? [pseudoniem] : []), ...(plaatsen.sleutel < 0 ? [sleutel] : [])];
+    const oud = cellen.map((cel, plaats) =>
+      plaats === plaatsen.pseudoniem ? pseudoniem : plaats === plaatsen.sleutel ? sleutel : cel,
+    );
+    return oud.toSpliced(bsn + 1, 0, ...nieuw);
   }
 
   private meld(bevinding: Bevinding): null {

@@ -1,7 +1,9 @@
 import type { Pool } from "pg";
 import type { Pseudoniemen } from "../access/pseudoniem";
 import { asQueryable } from "../data/queryable-pg";
+import { neemSlot } from "../dossier/bericht/levering";
 import { verwerkLevering } from "../dossier/bericht/verwerk-levering";
+import { eisStand } from "../dossier/pseudoniemstand";
 import type { Bevinding } from "./afgekeurd";
 import type { Bericht } from "./bericht";
 import { bevindingenVan } from "./bevindingen-van";
@@ -73,8 +75,11 @@ export async function verwerkBericht(
   try {
     bericht = await leesBericht(bron);
     eis?.(bericht);
-    const invoer = await naarLevering(asQueryable(intake.motor), bericht, intake.pseudoniemen);
+    const pseudoniemen = intake.pseudoniemen.vers();
+    const invoer = await naarLevering(asQueryable(intake.motor), bericht, pseudoniemen);
     const { uitslag } = await inTransactie(intake.motor, async (client) => {
+      await neemSlot(asQueryable(client), invoer.gemeente);
+      await eisStand(asQueryable(client), pseudoniemen.gebruikt());
       const geschreven = await verwerkLevering(client, invoer);
       if (proef) throw new Proef(geschreven.uitslag);
       return geschreven;

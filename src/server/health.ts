@@ -40,15 +40,17 @@ async function controleer(controle: () => Promise<string>): Promise<string> {
   }
 }
 
+/** Role app for a question that is about nobody, and so needs no session. */
+export const alsQueryable = (app: Databases["app"]): Queryable => ({
+  query: async <R extends Row>(vraag: Sql) => {
+    const { text, values } = toQuery(vraag);
+    return app.query<R[]>(text, values);
+  },
+});
+
 /** What is wrong with the roles that this process works as; see checkRoles. */
 export function rolFouten({ app, lezer, motor }: Databases): Promise<string[]> {
-  const alsApp: Queryable = {
-    query: <R extends Row>(vraag: Sql) => {
-      const { text, values } = toQuery(vraag);
-      return app.query<R[]>(text, values);
-    },
-  };
-  return checkRoles({ app: alsApp, lezer: asQueryable(lezer), motor: asQueryable(motor) });
+  return checkRoles({ app: alsQueryable(app), lezer: asQueryable(lezer), motor: asQueryable(motor) });
 }
 
 async function definitiesStand(lezer: Pool, definities: string): Promise<string> {

@@ -10,12 +10,13 @@ import type { Antwoordgeheugen } from "./antwoordgeheugen";
 import { fout, HttpFout, json, schrijf, type Uitkomst } from "./antwoord";
 import type { Vrager } from "./context";
 import type { Gereedheid } from "./health";
+import { heeftSleutelInAdres, type Legitimatie, SLEUTEL_IN_ADRES } from "./legitimatie";
 import type { Leverdeur } from "./leveringen.http";
 import { GRENZEN } from "./limits";
 
 export interface HttpOptions {
   readonly server: ApolloServer<RequestContext>;
-  readonly authenticate: (authorization: string | undefined) => Promise<Actor>;
+  readonly authenticate: Legitimatie;
   readonly context: (vrager: Vrager) => RequestContext;
   readonly gereedheid: () => Promise<Gereedheid>;
   readonly geheugen: Antwoordgeheugen;
@@ -90,6 +91,7 @@ async function verwerk(
     return json(stand.gereed ? 200 : 503, stand);
   }
   if (pad === "/leveringen") return options.leveringen(vraag, search ?? "", () => antwoord.writeContinue());
+  if (heeftSleutelInAdres(search ?? "")) return fout(400, "BAD_USER_INPUT", SLEUTEL_IN_ADRES);
   if (pad !== "/graphql") return fout(404, "BAD_USER_INPUT", "Dit adres bestaat niet. GraphQL staat op /graphql.");
   if (vraag.method !== "POST") return fout(405, "BAD_USER_INPUT", "Stel een vraag met POST.", ["allow", "POST"]);
   return beantwoord(vraag, search ? `?${search}` : "", options, verzoekId);
@@ -141,7 +143,7 @@ async function beantwoord(
 
 async function wie(vraag: IncomingMessage, { authenticate }: HttpOptions): Promise<Actor> {
   try {
-    return await authenticate(vraag.headers.authorization);
+    return await authenticate(vraag);
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     throw new HttpFout(

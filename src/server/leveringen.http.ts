@@ -13,7 +13,8 @@ import { encodeId } from "../resolvers/micro/id";
 import { leesUpload, teGroot, type Uploadgrenzen } from "./aankomst";
 import { json, probleem, ProbleemFout, type Probleem, type Uitkomst } from "./antwoord";
 import { vandaag } from "./context";
-import { eisSoort, leesLevervraag } from "./levervraag";
+import { heeftSleutelInAdres, type Legitimatie, SLEUTEL_IN_ADRES } from "./legitimatie";
+import { eisSoort, leesLevervraag, onjuist } from "./levervraag";
 
 export interface Levergrenzen extends Uploadgrenzen {
   readonly tegelijk: number;
@@ -24,7 +25,7 @@ export interface Levergrenzen extends Uploadgrenzen {
 }
 
 export interface LeverdeurOpties {
-  readonly authenticate: (authorization: string | undefined) => Promise<Actor>;
+  readonly authenticate: Legitimatie;
   readonly intake: Intake;
   /** Reads which gemeenten a region has. */
   readonly lezer: Queryable;
@@ -85,7 +86,8 @@ async function laatBinnen(
       headers: [["allow", "POST"]],
     });
   }
-  const actor = await authenticate(vraag.headers.authorization);
+  if (heeftSleutelInAdres(search)) throw onjuist(SLEUTEL_IN_ADRES);
+  const actor = await authenticate(vraag);
   vereis({ actor, doelbinding: null }, "levering:lever");
   eisSoort(vraag);
   const opties = leesLevervraag(search);

@@ -28,7 +28,8 @@ const VOORBEELD: Readonly<Record<Parameter, string>> = {
   proef: "ja",
 };
 
-const onjuist = (detail: string): ProbleemFout =>
+/** What is wrong with the address, in Dutch, as a problem. */
+export const onjuist = (detail: string): ProbleemFout =>
   new ProbleemFout({ status: 400, soort: "onjuiste-vraag", title: "De vraag klopt niet", detail });
 
 const isParameter = (naam: string): naam is Parameter => Object.hasOwn(PARAMETERS, naam);

@@ -3,7 +3,9 @@ import type { AddressInfo } from "node:net";
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { createAuthenticate, oidcUitgever } from "../access/authenticate";
+import { leesClaimindeling } from "../access/claimindeling";
 import { type DevIssuer, openDevIssuer } from "../access/dev-issuer";
+import { createSleutelcontrole } from "../access/sleutelcontrole";
 import type { Config } from "../config";
 import type { Databases } from "../data/databases";
 import { asQueryable, type QueryListener } from "../data/queryable-pg";
@@ -11,8 +13,9 @@ import { CliFout } from "../errors";
 import { createAntwoordgeheugen } from "./antwoordgeheugen";
 import { createContextFactory } from "./context";
 import { createServer } from "./create-server";
-import { gereedheid, rolFouten } from "./health";
+import { alsQueryable, gereedheid, rolFouten } from "./health";
 import { createHub } from "./http";
+import { createLegitimatie } from "./legitimatie";
 import { createLeverdeur, type Levergrenzen } from "./leveringen.http";
 import { LEVERGRENZEN } from "./limits";
 import { intakeVan } from "./intake";
@@ -54,10 +57,15 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
   if (fouten.length > 0) throw new CliFout(`De databaserollen zijn niet veilig. ${fouten.join(" ")}`);
 
   const devIssuer = config.oidc ? null : await openDevIssuer(config.dataDir, config.production);
-  const uitgever = config.oidc ? oidcUitgever(config.oidc) : devIssuer?.uitgever;
+  const uitgever = config.oidc ? oidcUitgever(config.oidc, leesClaimindeling(config.oidc.claims)) : devIssuer?.uitgever;
   if (!uitgever) throw new Error("a hub needs an issuer of tokens");
   const server = await createServer({ schema: options.schema, log, production: config.production });
-  const authenticate = createAuthenticate(uitgever);
+  const authenticate = createLegitimatie(
+    createAuthenticate(uitgever),
+    createSleutelcontrole(asQueryable(databases.lezer, options.onQuery), alsQueryable(databases.app), (error) =>
+      log.warn({ err: error }, "gebruik van een sleutel niet genoteerd"),
+    ),
+  );
   let opgestart = false;
   const hub = createHub({
     server,

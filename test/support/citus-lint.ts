@@ -23,6 +23,8 @@ const REFERENCE_TABLES = new Set([
   "public.concordantie",
   "public.referentiecijfer",
   "public.bewaartermijn",
+  "public.sleutel",
+  "public.pseudoniemstand",
   "public.migrations",
 ]);
 

@@ -31,8 +31,12 @@ export interface TestHub {
   stop(): Promise<void>;
 }
 
-/** Starts the real hub, over HTTP, as `drieluik serveer` does. */
-export async function startTestHub(db: TestDatabase, options: Partial<ServeOptions> = {}): Promise<TestHub> {
+/** Starts the real hub, over HTTP, as `drieluik serveer` does; `config` is what its configuration has otherwise. */
+export async function startTestHub(
+  db: TestDatabase,
+  options: Partial<ServeOptions> = {},
+  config: Partial<ServeOptions["config"]> = {},
+): Promise<TestHub> {
   const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
   const queries = new QueryLog();
   const logged: string[] = [];
@@ -48,6 +52,7 @@ export async function startTestHub(db: TestDatabase, options: Partial<ServeOptio
       ruweBsn: true,
       bijKolommen: null,
       pseudoniemSleutels: join(dataDir, "pseudoniem-sleutels.json"),
+      ...config,
     },
     databases,
     schema: options.schema ?? buildSchema(),
@@ -60,26 +65,28 @@ export async function startTestHub(db: TestDatabase, options: Partial<ServeOptio
     throw error;
   });
   hub.klaar();
-  const { devIssuer } = hub;
-  if (!devIssuer) throw new Error("a hub under test signs its own tokens");
+  const token = async (actor: Exclude<Actor, { rol: "ANONIEM" }>): Promise<string> => {
+    if (!hub.devIssuer) throw new Error("this hub takes tokens of another issuer");
+    return hub.devIssuer.sign(actor, 600);
+  };
   return {
     url: hub.url,
     queries,
     logged,
     async vraag(actor, query, variables = {}, doelbinding = "UITVOERING_ONDERSTEUNING") {
-      const token = actor && actor.rol !== "ANONIEM" ? await devIssuer.sign(actor, 600) : null;
+      const bearer = actor && actor.rol !== "ANONIEM" ? await token(actor) : null;
       const response = await fetch(`${hub.url}/graphql`, {
         method: "POST",
         headers: {
           "content-type": "application/json",
-          ...(token && { authorization: `Bearer ${token}` }),
+          ...(bearer && { authorization: `Bearer ${bearer}` }),
           ...(doelbinding && { "x-doelbinding": doelbinding }),
         },
         body: JSON.stringify({ query, variables }),
       });
       return { status: response.status, ...((await response.json()) as Omit<Antwoord, "status">) };
     },
-    token: (actor) => devIssuer.sign(actor, 600),
+    token,
     async stop() {
       await hub.stop();
       await databases.close();

@@ -2,7 +2,16 @@ import type { Queryable } from "../../data/queryable";
 import { sql } from "../../data/sql";
 import { ondenkbaar, toekomst, voor } from "../csv/kolommen";
 import { optioneel, verplicht, type Controle, type Omstandigheden } from "../set/definieer-set";
-import { AANBIEDERCODE, BSN, DATUM, GEMEENTECODE, KENMERK, PSEUDONIEM, TWEE_CIJFERS } from "../set/kolomsoorten";
+import {
+  AANBIEDERCODE,
+  BSN,
+  DATUM,
+  GEMEENTECODE,
+  KENMERK,
+  PSEUDONIEM,
+  SLEUTELKENMERK,
+  TWEE_CIJFERS,
+} from "../set/kolomsoorten";
 import { GEBOORTEJAAR_BIJ, GESLACHT_BIJ } from "./kolomsoorten";
 
 /** Who a record is about and when; the same in jeugdhulp and in maatregelen. */
@@ -10,6 +19,10 @@ export const PERSOON = {
   gemeente: verplicht(GEMEENTECODE, "Gemeente die verantwoordelijk is, als code van het CBS.", "0153"),
   bsn: optioneel(BSN, "Burgerservicenummer; 999999999 is onbekend, 000000000 is ongeboren.", "999900043"),
   pseudoniem: optioneel(PSEUDONIEM, "Pseudoniem uit `drieluik pseudonimiseer`, in plaats van het burgerservicenummer."),
+  pseudoniemsleutel: optioneel(
+    SLEUTELKENMERK,
+    "Met welke sleutel het pseudoniem is gemaakt; `drieluik pseudonimiseer` zet dit er zelf bij.",
+  ),
   client_zaaknummer: optioneel(KENMERK, "Nummer van de cliënt in het eigen systeem van de gemeente."),
   geboortejaar: verplicht(GEBOORTEJAAR_BIJ, "Geboortedatum; alleen het jaar wordt bewaard.", "20100517"),
   geslacht: verplicht(GESLACHT_BIJ, "Geslacht: V, M of O (onbekend).", "V"),

@@ -1,7 +1,17 @@
 import { sql } from "../../data/sql";
 import { GESLACHTEN, WETTEN } from "../../domein";
 import { optioneel, verplicht, type Controle } from "../set/definieer-set";
-import { AANBIEDERCODE, BSN, CODE, DATUM, GEMEENTECODE, KENMERK, keuze, PSEUDONIEM } from "../set/kolomsoorten";
+import {
+  AANBIEDERCODE,
+  BSN,
+  CODE,
+  DATUM,
+  GEMEENTECODE,
+  KENMERK,
+  keuze,
+  PSEUDONIEM,
+  SLEUTELKENMERK,
+} from "../set/kolomsoorten";
 
 export const GEMEENTE = {
   gemeente: verplicht(GEMEENTECODE, "Gemeente die verantwoordelijk is, als code van het CBS.", "0153"),
@@ -16,6 +26,10 @@ export const CLIENT = {
     "999900043",
   ),
   pseudoniem: optioneel(PSEUDONIEM, "Pseudoniem uit `drieluik pseudonimiseer`, in plaats van het burgerservicenummer."),
+  pseudoniemsleutel: optioneel(
+    SLEUTELKENMERK,
+    "Met welke sleutel het pseudoniem is gemaakt; `drieluik pseudonimiseer` zet dit er zelf bij.",
+  ),
   client_zaaknummer: optioneel(KENMERK, "Nummer van de cliënt in het eigen systeem van de gemeente."),
 } as const;
 

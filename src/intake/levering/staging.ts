@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { COPY_NULL, copyLines, copyText } from "../../data/copy";
 import { identiteitVan, type Pseudoniemen } from "../../access/pseudoniem";
 import { Afgekeurd, toon } from "../afgekeurd";
-import { BSN } from "../set/kolomsoorten";
+import { BSN, PSEUDONIEM } from "../set/kolomsoorten";
 import type { GegevensSet, Kolom } from "../set/definieer-set";
 import type { Tabel, TabelRij } from "../tabel/tabel";
 
@@ -19,6 +19,9 @@ interface KlaarZetter {
   /** Gemeenten where someone of this file may have lived before or after, for a set that follows moves. */
   readonly elders?: readonly string[];
 }
+
+const ANDERE_SLEUTEL =
+  "Dit pseudoniem is met andere sleutels gemaakt dan deze hub heeft, of het bestand zegt niet met welke. Maak het bestand opnieuw met drieluik pseudonimiseer.";
 
 const ROWS_PER_COPY = 10_000;
 /** After so many faults it is not the rows that are wrong but the file; each takes room in the database. */
@@ -114,7 +117,7 @@ class Regelmaker {
       if (!genoemd && this.zetter.set.client !== "MAG") {
         this.meld(nummer, "bsn", null, "Deze rij noemt geen cliënt. Vul bsn, pseudoniem of client_zaaknummer in.");
       }
-      return { pseudoniem: null, identiteit: genoemd ? "BEKEND" : null };
+      return { pseudoniem: this.herleid(nummer, cel), identiteit: genoemd ? "BEKEND" : null };
     }
     const gelezen = BSN.lees(bsn);
     const { gemeente } = this;
@@ -128,6 +131,16 @@ class Regelmaker {
     if (identiteit !== "BEKEND") return { pseudoniem: null, identiteit };
     this.zoekElders(nummer, gemeente, gelezen);
     return { pseudoniem: this.zetter.pseudoniemen.vanBsn(gemeente, gelezen), identiteit };
+  }
+
+  /** A pseudonym that was made before the keys were rotated is carried over; one of other keys would be another person. */
+  private herleid(nummer: number, cel: (naam: string) => string): string | null {
+    const pseudoniem = PSEUDONIEM.lees(cel("pseudoniem"));
+    if (pseudoniem === null || this.gemeente === null) return null;
+    const kenmerk = cel("pseudoniemsleutel") || null;
+    const herleid = this.zetter.pseudoniemen.herleid(this.gemeente, pseudoniem, kenmerk);
+    if (herleid === null) this.meld(nummer, "pseudoniem", null, ANDERE_SLEUTEL);
+    return herleid;
   }
 
   /** Only here can be told who someone is in another gemeente. */

@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import type { Pseudoniemen } from "../../access/pseudoniem";
 import { v7 } from "uuid";
 import { asQueryable, inTransactionOn, isCollision } from "../../data/queryable-pg";
 import type { Queryable } from "../../data/queryable";
@@ -15,6 +16,7 @@ import {
   neemSlotAfzender,
   schrijfLevering,
 } from "../../dossier/levering/leveringen";
+import { eisStand } from "../../dossier/pseudoniemstand";
 import { vergeetAnderen, vindClienten } from "../../dossier/levering/wie";
 import { Afgekeurd, type Bevinding } from "../afgekeurd";
 import { naamInBestand, type GegevensSet } from "../set/definieer-set";
@@ -85,6 +87,7 @@ class Setgang {
   private readonly db: Queryable;
   private rijen = 0;
   private gemeenten: readonly string[] = [];
+  private readonly pseudoniemen: Pseudoniemen;
 
   constructor(
     private readonly client: PoolClient,
@@ -93,6 +96,7 @@ class Setgang {
     private readonly opties: SetOpties,
   ) {
     this.db = asQueryable(client);
+    this.pseudoniemen = intake.pseudoniemen.vers();
   }
 
   async loop(): Promise<Verslag> {
@@ -131,7 +135,7 @@ class Setgang {
     this.rijen = await zetKlaar(this.client, tabel, {
       set,
       plaatsen,
-      pseudoniemen: this.intake.pseudoniemen,
+      pseudoniemen: this.pseudoniemen,
       gemeenten: new Set(gemeenten.map(({ code }) => code)),
       voortgang: this.opties.voortgang,
       elders: set.volgtVerhuizing ? await gemeentenVanAfzender(this.db, set.naam, this.gang().afzender) : [],
@@ -158,6 +162,7 @@ class Setgang {
         ${gang.afzender}::text as afzender`);
     // In one order, so that two deliveries never wait for each other in a circle.
     for (const gemeente of await this.sloten(gang)) await neemSlot(this.db, gemeente);
+    await eisStand(this.db, this.pseudoniemen.gebruikt());
     await maakGeraakt(this.db);
     if (set.client !== "GEEN") await vindClienten(this.db);
     if (set.client === "BEKEND" && aanbieder !== null) await vergeetAnderen(this.db, aanbieder);
@@ -170,6 +175,8 @@ class Setgang {
     if (fout.fouten > 0) await this.zetFoutApart();
 
     const nieuw = { soort: set.naam, zegels: this.zegels(), grondslag: this.opties.grondslag ?? null };
+    // Sealing may have been the first that needed a key.
+    await eisStand(this.db, this.pseudoniemen.gebruikt());
     const eerder = await isLaatste(this.db, gang, nieuw);
     if (eerder !== null) return { ...(await this.stand(gang, "AL_VERWERKT")), levering: eerder };
     await schrijfLevering(this.db, gang, nieuw);
@@ -230,7 +237,7 @@ class Setgang {
     const zegel = (gemeente: string): string => {
       if (set.client === "GEEN" || this.rijen === 0) return checksum();
       // Not one row says of which gemeente it is, so there is no key.
-      return gemeente === LANDELIJK ? "" : this.intake.pseudoniemen.zegel(gemeente, checksum());
+      return gemeente === LANDELIJK ? "" : this.pseudoniemen.zegel(gemeente, checksum());
     };
     return new Map(this.gemeenten.map((gemeente) => [gemeente, zegel(gemeente)]));
   }

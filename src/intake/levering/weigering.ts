@@ -19,7 +19,7 @@ async function gemeentenVan({ motor }: Intake, codes: readonly string[]): Promis
 function verzegel({ pseudoniemen }: Intake, gemeente: string | undefined, checksum: string | null): string {
   if (checksum === null || gemeente === undefined || gemeente === LANDELIJK) return "";
   try {
-    return pseudoniemen.zegel(gemeente, checksum);
+    return pseudoniemen.vers().zegel(gemeente, checksum);
   } catch (error) {
     if (error instanceof SleutelFout) return "";
     throw error;

@@ -52,6 +52,8 @@ export const AANBIEDERCODE = soort("text", "een AGB-code van 8 cijfers, of DL en
 export const CODE = patroon(/^[A-Za-z0-9_.-]{1,20}$/, "een code van ten hoogste 20 tekens");
 export const TWEE_CIJFERS = metNullen(2, "een code van 2 cijfers");
 export const KENMERK = patroon(/^[^\p{C}]{1,40}$/u, "een kenmerk van ten hoogste 40 tekens");
+/** Names a key (access/sleutelbestand.ts). */
+export const SLEUTELKENMERK = patroon(/^[\w-]{1,40}\.[0-9a-f]{16}$/, "een kenmerk uit `drieluik pseudonimiseer`");
 export const PSEUDONIEM = patroon(/^[0-9a-f]{64}$/, "een pseudoniem van 64 hexadecimale tekens", true);
 export const JAARTAL = soort("integer", "een jaartal tussen 1890 en 2100", (tekst) =>
   /^\d{4}$/.test(tekst) && Number(tekst) >= 1890 && Number(tekst) <= 2100 ? tekst : null,

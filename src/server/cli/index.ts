@@ -6,6 +6,7 @@ import { addImporteer } from "./importeer";
 import { addMigreer } from "./migreer";
 import { addPseudonimiseer } from "./pseudonimiseer";
 import { addServeer } from "./serveer";
+import { addSleutel } from "./sleutel";
 import { addStatus } from "./status";
 import { addToken } from "./token";
 import { addVernietig } from "./vernietig";
@@ -21,5 +22,6 @@ export const commands: readonly ((program: Command) => void)[] = [
   addVernietig,
   addControleer,
   addToken,
+  addSleutel,
   addStatus,
 ];

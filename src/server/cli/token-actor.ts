@@ -94,12 +94,16 @@ const subject = ({ rol, gemeente, aanbieder, regio }: TokenOpties): string =>
   ["ontwikkeling", rol.toLowerCase(), gemeente?.join("+") ?? aanbieder ?? regio].filter(Boolean).join(":");
 
 const SECONDEN: Readonly<Record<string, number>> = { m: 60, u: 3600, d: 86_400 };
-const LANGST = 30 * 86_400;
 
 /** How long a token holds, in seconds, of `30m`, `8u` or `7d`; at most thirty days. */
-export function geldigheid(tekst: string): number {
+export const geldigheid = (tekst: string): number => duur(tekst, 30);
+
+/** The same of what may hold for so many days. */
+export function duur(tekst: string, langst: number): number {
   const [, aantal = "", eenheid = ""] = /^(\d{1,5})([mud])$/.exec(tekst) ?? [];
   const seconden = Number(aantal) * (SECONDEN[eenheid] ?? 0);
-  if (seconden <= 0 || seconden > LANGST) throw verkeerd("--geldig is een duur als 30m, 8u of 7d, en hoogstens 30d.");
+  if (seconden <= 0 || seconden > langst * 86_400) {
+    throw verkeerd(`--geldig is een duur als 30m, 8u of 7d, en hoogstens ${langst}d.`);
+  }
   return seconden;
 }
