@@ -81,3 +81,7 @@ export const ONBEKEND = "ONBEKEND";
 
 /** Gemeente code of what belongs to no gemeente: national reference data, and deliveries of it. */
 export const LANDELIJK = "0000";
+
+/** How far a question of the toegang to an aanbieder has come. */
+export const INFORMATIEVERZOEK_STATUSSEN = ["OPEN", "BEANTWOORD", "INGETROKKEN"] as const;
+export type InformatieverzoekStatus = (typeof INFORMATIEVERZOEK_STATUSSEN)[number];

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Actor } from "./access/actor";
+import type { Actor, Grond } from "./access/actor";
 import type { Loaders } from "./data/loaders";
 import type { Queryable } from "./data/queryable";
 import type { LeveringSession, MicroSession } from "./data/session";
@@ -25,7 +25,11 @@ export interface RequestContext {
   readonly actor: Actor;
   /** The purpose that the header X-Doelbinding states; stated, never granted by it. */
   readonly doelbinding: string | null;
+  /** The exceptional ground that X-Noodtoegang or X-Onderzoek states; `micro` finds out whether it holds. */
+  readonly grond: Grond | null;
   readonly micro: MicroAccess;
+  /** Who was given exceptional access, and why: no people's files, so without a purpose, in a session of their own. */
+  readonly registers: MicroAccess;
   /** Deliveries: no people's data, so without a purpose, yet under row security in a session of their own. */
   readonly leveringen: MicroAccess<LeveringSession>;
   readonly loaders: Loaders;

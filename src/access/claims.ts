@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WETTEN } from "../domein";
 import type { Actor } from "./actor";
 
 const id = z.string().min(1).max(200);
@@ -17,10 +18,12 @@ const Claims = z.discriminatedUnion("rol", [
     sub: id,
     gemeente,
     teams: z.union([z.literal("ALLE"), z.array(team).min(1).max(100)]),
+    wetten: z.array(z.enum(WETTEN)).min(1).optional(),
   }),
   z.object({ rol: z.literal("AANBIEDER"), sub: id, regio, aanbieder: z.string().regex(/^(\d{8}|DL\d{6})$/) }),
   z.object({ rol: z.literal("CONTRACTMANAGER"), ...metGemeenten }),
   z.object({ rol: z.literal("TOEZICHTHOUDER"), ...metGemeenten }),
+  z.object({ rol: z.literal("PRIVACYFUNCTIONARIS"), ...metGemeenten }),
   z.object({ rol: z.literal("ANALIST"), ...metRegio }),
   z.object({ rol: z.literal("BI"), ...metRegio }),
   z.object({ rol: z.literal("CLIENT"), sub: id, gemeente, client: z.uuid() }),

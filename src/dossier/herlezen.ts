@@ -1,5 +1,5 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
-import { withTeam } from "../data/session";
+import { withTeams } from "../data/session";
 import type { Sleutel } from "../data/sleutel";
 import { Aanmelding, Client, Doel, Ervaring, Evaluatie, Meting, Ondersteuningsplan, Traject } from "../entities";
 import { onbekend, vind } from "./schrijver";
@@ -28,7 +28,7 @@ export const herlezen = {
     sleutel: Sleutel,
     { team, versie }: { readonly team: string; readonly versie: number },
   ): Promise<Ondersteuningsplan> => {
-    const plan = await withTeam(db, team, () => herlees(Ondersteuningsplan)(db, sleutel));
+    const plan = await withTeams(db, [team], () => herlees(Ondersteuningsplan)(db, sleutel));
     if (plan.versie !== versie + 1) throw onbekend("idempotentiesleutel");
     return plan;
   },

@@ -2,6 +2,7 @@ import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isNonNullT
 import { ACTIES, type Actie, mag } from "../access/policy";
 import { vereis } from "../access/vereis";
 import type { RequestContext } from "../request-context";
+import { verhul } from "./schuilnamen";
 
 const isActie = (toegang: unknown): toegang is Actie => (ACTIES as readonly unknown[]).includes(toegang);
 
@@ -28,12 +29,13 @@ export function bewaak(schema: GraphQLSchema): GraphQLSchema {
   if (open.length > 0) throw new Error(`fields without an access tag: ${open.join(", ")}`);
   const wortels = [schema.getQueryType()?.name, schema.getMutationType()?.name];
   for (const { type, veld } of veldenVan(schema)) {
+    verhul(veld);
     const actie: unknown = veld.extensions.toegang;
     if (!isActie(actie)) continue;
     const leeg = !wortels.includes(type) && !isNonNullType(veld.type);
     const resolve = veld.resolve ?? defaultFieldResolver;
     veld.resolve = (ouder, args, context, info) => {
-      if (leeg && !mag(context.actor, actie)) return null;
+      if (leeg && !mag(context.actor, actie, context.grond)) return null;
       vereis(context, actie);
       return resolve(ouder, args, context, info);
     };

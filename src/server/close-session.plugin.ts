@@ -22,6 +22,7 @@ export function closeSessionPlugin(formatError: FormatError): ApolloServerPlugin
           try {
             await contextValue.leveringen.sluit(false);
             await contextValue.micro.sluit(!(mutatie && fout));
+            await contextValue.registers.sluit(!(mutatie && fout));
             if (mutatie && fout && singleResult.data) singleResult.data = null;
           } catch (error) {
             const masked = formatError({ message: "" }, error);

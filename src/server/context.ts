@@ -1,12 +1,13 @@
 import type { Logger } from "pino";
 import { v7 } from "uuid";
-import type { Actor } from "../access/actor";
-import { leveringScope, microScope } from "../access/scope";
+import type { Actor, Grond } from "../access/actor";
+import { leveringScope, microScope, registerScope } from "../access/scope";
 import { vereisDoelbinding } from "../access/vereis";
 import type { Databases } from "../data/databases";
 import { createLoaders } from "../data/loaders";
 import { asQueryable, type QueryListener } from "../data/queryable-pg";
 import { MicroSession } from "../data/session";
+import { scopeOpGrond } from "../dossier/grond";
 import type { Queryable } from "../data/queryable";
 import type { Gelezen, RequestContext } from "../request-context";
 import { createMicroAccess } from "./micro-access";
@@ -15,6 +16,7 @@ import { createMicroAccess } from "./micro-access";
 export interface Vrager {
   readonly actor: Actor;
   readonly doelbinding: string | null;
+  readonly grond: Grond | null;
 }
 
 const kalender = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
@@ -30,7 +32,7 @@ export function createContextFactory(
 ): (vrager: Vrager) => RequestContext {
   // One for all requests, for scopes are remembered by it.
   const cellen = asQueryable(databases.lezer, onQuery);
-  return ({ actor, doelbinding }) => {
+  return ({ actor, doelbinding, grond }) => {
     const verzoekId = v7();
     const gelezen: Gelezen = { dataStanden: new Set(), meer: false };
     const referentie: Queryable = {
@@ -41,8 +43,14 @@ export function createContextFactory(
     };
     const micro = createMicroAccess(async () => {
       gelezen.meer = true;
-      vereisDoelbinding(actor, doelbinding);
-      return MicroSession.open(databases.app, await microScope(actor, cellen));
+      vereisDoelbinding({ actor, doelbinding, grond });
+      if (!grond) return MicroSession.open(databases.app, await microScope(actor, cellen));
+      const eigen = await registerScope(actor, cellen);
+      return MicroSession.open(databases.app, eigen, (db) => scopeOpGrond(db, actor, grond, vandaag()));
+    });
+    const registers = createMicroAccess(async () => {
+      gelezen.meer = true;
+      return MicroSession.openRegisters(databases.app, await registerScope(actor, cellen));
     });
     const leveringen = createMicroAccess(async () => {
       gelezen.meer = true;
@@ -51,7 +59,9 @@ export function createContextFactory(
     return {
       actor,
       doelbinding,
+      grond,
       micro,
+      registers,
       leveringen,
       loaders: createLoaders(micro, leveringen, referentie),
       cellen,

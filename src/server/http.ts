@@ -9,6 +9,7 @@ import type { Antwoordgeheugen } from "./antwoordgeheugen";
 import { fout, HttpFout, json, schrijf, type Uitkomst } from "./antwoord";
 import type { Vrager } from "./context";
 import type { Gereedheid } from "./health";
+import { grondVan } from "./grond";
 import type { Leverdeur } from "./leveringen.http";
 import { GRENZEN } from "./limits";
 
@@ -97,9 +98,10 @@ async function beantwoord(vraag: IncomingMessage, search: string, options: HttpO
   const actor = await wie(vraag, options);
   // The form of an answer is the asker's to choose, so it is part of what is asked.
   const gevraagd = `${kop(vraag, "accept") ?? ""}\n${tekst}`;
-  const context = options.context({ actor, doelbinding: kop(vraag, "x-doelbinding") });
+  const context = options.context({ actor, doelbinding: kop(vraag, "x-doelbinding"), grond: grondVan(vraag.headers) });
   const verzoekId = ["x-request-id", context.verzoekId] as const;
-  const bekend = await options.geheugen.zoek(actor, gevraagd);
+  // What a role may see on a ground is more than the actor tells.
+  const bekend = context.grond === null ? await options.geheugen.zoek(actor, gevraagd) : null;
   if (bekend) {
     context.log.info({ rol: actor.rol, uitGeheugen: true }, "verzoek");
     return { ...bekend, headers: [...bekend.headers, verzoekId] };
@@ -121,13 +123,13 @@ async function beantwoord(vraag: IncomingMessage, search: string, options: HttpO
     if (antwoord === null) return fout(503, "TIMEOUT", "Het antwoord duurde te lang. Vraag minder tegelijk.");
     if (antwoord.body.kind !== "complete") throw new Error("only whole answers are supported");
     const uitkomst = { status: antwoord.status ?? 200, headers: [...antwoord.headers], body: antwoord.body.string };
-    await options.geheugen.bewaar(actor, gevraagd, context.gelezen, uitkomst);
+    if (context.grond === null) await options.geheugen.bewaar(actor, gevraagd, context.gelezen, uitkomst);
     return { ...uitkomst, headers: [...uitkomst.headers, verzoekId] };
   } finally {
     teLaat.abort();
     // The plugin closed it when there was a document; otherwise, or out of time, nothing may stay open.
-    void Promise.all([context.micro.sluit(false), context.leveringen.sluit(false)]).catch((error: unknown) =>
-      context.log.error({ err: error }, "sessie niet gesloten"),
+    void Promise.all([context.micro, context.registers, context.leveringen].map((sessie) => sessie.sluit(false))).catch(
+      (error: unknown) => context.log.error({ err: error }, "sessie niet gesloten"),
     );
   }
 }

@@ -16,6 +16,10 @@ export interface Mutatie<R extends Sleutel> {
   readonly naam: string;
   readonly invoer: object;
   readonly idempotentiesleutel: string | null | undefined;
+  /** Where it is written, of who may work in more than one gemeente. */
+  readonly gemeente?: string;
+  /** True of what is written in the registers of access, without a purpose. */
+  readonly inRegister?: true;
   /** The write; `eigen` says where the writer works. */
   readonly schrijf: (schrijver: Schrijver, eigen: Werkplek) => Promise<R>;
   /** Reads what an earlier request with the same key wrote. */
@@ -41,9 +45,10 @@ export async function muteer<R extends Sleutel, T>(
 ): Promise<T | Afgewezen> {
   try {
     eisGeldig(mutatie);
-    const session = await ctx.micro.open();
-    const actor = eisSchrijver(ctx.actor);
-    const poging = () => voerUit(ctx, session, actor, mutatie);
+    const session = await (mutatie.inRegister ? ctx.registers : ctx.micro).open();
+    const schrijver = eisSchrijver(ctx.actor, mutatie.gemeente);
+    eisMandaat(mutatie.invoer, session, ctx.actor);
+    const poging = () => voerUit(ctx, session, schrijver, mutatie);
     const rij = await poging().catch((error: unknown) => {
       if (kanOpnieuw(error)) return poging();
       throw error;
@@ -72,10 +77,18 @@ function voerUit<R extends Sleutel>(
   });
 }
 
-/** Only a toegangsmedewerker writes; the access tags said so before, this tells the compiler. */
-function eisSchrijver(actor: Actor): Extract<Actor, { rol: "TOEGANGSMEDEWERKER" }> {
+/** Who writes, and in which gemeente: a toegangsmedewerker in its own, another where its mutation says. */
+function eisSchrijver(actor: Actor, gemeente: string | undefined): { readonly id: string; readonly gemeente: string } {
   if (actor.rol === "TOEGANGSMEDEWERKER") return actor;
+  if (actor.rol !== "ANONIEM" && gemeente !== undefined) return { id: actor.id, gemeente };
   throw new HubError("FORBIDDEN", "Uw rol mag dit niet vastleggen.");
+}
+
+/** What is begun in a wet is begun by who has its mandate; what is there already, row security leaves out. */
+function eisMandaat(invoer: object, { scope }: MicroSession, actor: Actor): void {
+  const wet = "wet" in invoer && typeof invoer.wet === "string" ? invoer.wet : null;
+  if (wet === null || actor.rol !== "TOEGANGSMEDEWERKER" || scope.wetten?.includes(wet)) return;
+  throw new AfgewezenFout("ONGELDIG", "U heeft geen mandaat voor deze wet.", "wet");
 }
 
 /** Throws the first messages of the rules that the input's class states, with every field they are about. */
