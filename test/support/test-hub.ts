@@ -25,7 +25,13 @@ export interface TestHub {
   /** Every line that was logged. */
   readonly logged: string[];
   /** Asks as this actor (null = without a token), by default with the purpose of carrying out support. */
-  vraag(actor: Actor | null, query: string, variables?: object, doelbinding?: string | null): Promise<Antwoord>;
+  vraag(
+    actor: Actor | null,
+    query: string,
+    variables?: object,
+    doelbinding?: string | null,
+    koppen?: Readonly<Record<string, string>>,
+  ): Promise<Antwoord>;
   /** A bearer token of this actor. */
   token(actor: Exclude<Actor, { rol: "ANONIEM" }>): Promise<string>;
   stop(): Promise<void>;
@@ -66,7 +72,7 @@ export async function startTestHub(db: TestDatabase, options: Partial<ServeOptio
     url: hub.url,
     queries,
     logged,
-    async vraag(actor, query, variables = {}, doelbinding = "UITVOERING_ONDERSTEUNING") {
+    async vraag(actor, query, variables = {}, doelbinding = "UITVOERING_ONDERSTEUNING", koppen = {}) {
       const token = actor && actor.rol !== "ANONIEM" ? await devIssuer.sign(actor, 600) : null;
       const response = await fetch(`${hub.url}/graphql`, {
         method: "POST",
@@ -74,6 +80,7 @@ export async function startTestHub(db: TestDatabase, options: Partial<ServeOptio
           "content-type": "application/json",
           ...(token && { authorization: `Bearer ${token}` }),
           ...(doelbinding && { "x-doelbinding": doelbinding }),
+          ...koppen,
         },
         body: JSON.stringify({ query, variables }),
       });

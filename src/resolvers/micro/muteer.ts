@@ -26,8 +26,9 @@ export interface Mutatie<R extends Sleutel> {
   readonly herlees: (db: EntityManager, sleutel: Sleutel) => Promise<R>;
 }
 
-/** Where the writer works: one gemeente, and the teams of it whose files may be written. */
+/** Who writes and where: one gemeente, and the teams of it whose files may be written. */
 export interface Werkplek {
+  readonly actor: string;
   readonly gemeenteCode: string;
   readonly teams: readonly string[];
 }
@@ -47,7 +48,7 @@ export async function muteer<R extends Sleutel, T>(
     eisGeldig(mutatie);
     const session = await (mutatie.inRegister ? ctx.registers : ctx.micro).open();
     const schrijver = eisSchrijver(ctx.actor, mutatie.gemeente);
-    eisMandaat(mutatie.invoer, session, ctx.actor);
+    eisMandaat(mutatie, session, ctx.actor);
     const poging = () => voerUit(ctx, session, schrijver, mutatie);
     const rij = await poging().catch((error: unknown) => {
       if (kanOpnieuw(error)) return poging();
@@ -70,7 +71,7 @@ function voerUit<R extends Sleutel>(
   { naam, invoer, idempotentiesleutel: sleutel, schrijf, herlees }: Mutatie<R>,
 ): Promise<R> {
   return session.savepoint((db) => {
-    const doe = () => schrijf({ db, vandaag }, { gemeenteCode, teams: session.scope.teams });
+    const doe = () => schrijf({ db, vandaag }, { actor, gemeenteCode, teams: session.scope.teams });
     if (sleutel === null || sleutel === undefined) return doe();
     const eerder = (id: string) => herlees(db, { gemeenteCode, id });
     return eenmaal(db, { gemeenteCode, actor, sleutel, mutatie: naam, invoer }, doe, eerder);
@@ -84,8 +85,14 @@ function eisSchrijver(actor: Actor, gemeente: string | undefined): { readonly id
   throw new HubError("FORBIDDEN", "Uw rol mag dit niet vastleggen.");
 }
 
-/** What is begun in a wet is begun by who has its mandate; what is there already, row security leaves out. */
-function eisMandaat(invoer: object, { scope }: MicroSession, actor: Actor): void {
+/**
+ * What is begun is begun in a gemeente of the writer's, and in a wet that its mandate is of; of what is there already, row
+ * security leaves out the rest.
+ */
+function eisMandaat({ invoer, gemeente }: Mutatie<Sleutel>, { scope }: MicroSession, actor: Actor): void {
+  if ("gemeente" in invoer && gemeente !== undefined && !scope.gemeenten.includes(gemeente)) {
+    throw new AfgewezenFout("ONBEKEND", "U werkt niet voor deze gemeente.", "gemeente");
+  }
   const wet = "wet" in invoer && typeof invoer.wet === "string" ? invoer.wet : null;
   if (wet === null || actor.rol !== "TOEGANGSMEDEWERKER" || scope.wetten?.includes(wet)) return;
   throw new AfgewezenFout("ONGELDIG", "U heeft geen mandaat voor deze wet.", "wet");
