@@ -22,9 +22,7 @@ const isObject = (waarde: unknown): waarde is Record<string, unknown> =>
 function zonderIds(geheim: string, type: GraphQLInputType, waarde: unknown): unknown {
   if (isNonNullType(type)) return zonderIds(geheim, type.ofType, waarde);
   if (isListType(type)) {
-    return Array.isArray(waarde)
-      ? waarde.map((een) => zonderIds(geheim, type.ofType as GraphQLInputType, een))
-      : waarde;
+    return Array.isArray(waarde) ? waarde.map((een) => zonderIds(geheim, type.ofType, een)) : waarde;
   }
   if (type === GraphQLID) return typeof waarde === "string" && decodeId(waarde) ? schuilnaam(geheim, waarde) : waarde;
   if (!isInputObjectType(type) || !isObject(waarde)) return waarde;

@@ -51,7 +51,8 @@ export class OnderzoekResolver {
       {
         ...{ naam: "openOnderzoek", invoer, idempotentiesleutel, gemeente: invoer.gemeente, inRegister: true },
         schrijf: (schrijver, { actor, gemeenteCode }) => {
-          const { gemeente, ...nieuw } = invoer;
+          const { onderzoeker, doeleinde, grondslag, wet, van, tot, einddatum } = invoer;
+          const nieuw = { onderzoeker, doeleinde, grondslag, wet, van, tot, einddatum };
           return openOnderzoek(schrijver, { ...nieuw, gemeenteCode, geopendDoor: actor });
         },
         herlees: herlezen.onderzoek,
