@@ -215,3 +215,37 @@ describe("a mandate for one wet", () => {
     expect([await aantal(noord), await aantal(vanJeugd), await aantal(vanWmo)]).toEqual([3, 1, 1]);
   });
 });
+
+describe("what a screen may offer", () => {
+  const MAG = `viewerMagWijzigen viewerMagSluiten viewerMagOverdragen`;
+  const vraag = (meer: string, doel: string) =>
+    `query ($plan: ID!) { ondersteuningsplan(id: $plan) { ${meer} doelen { id ${doel} } } }`;
+
+  it("follows from the policy and the rows that were read: no statement more, and no longer once the plan is closed", async () => {
+    const heel = new Medewerker(hub, noord);
+    const van = await heel.dossier();
+    const tel = async (query: string) => {
+      hub.queries.clear();
+      const antwoord = await heel.vraag(query, van);
+      return { antwoord, aantal: hub.queries.count };
+    };
+    const zonder = await tel(vraag("id", ""));
+    const met = await tel(vraag(MAG, "viewerMagWijzigen viewerMagEvalueren"));
+    expect(met.aantal).toBe(zonder.aantal);
+    expect(met.antwoord).toMatchObject({
+      ondersteuningsplan: {
+        ...{ viewerMagWijzigen: true, viewerMagSluiten: true, viewerMagOverdragen: true },
+        doelen: [{ viewerMagWijzigen: true, viewerMagEvalueren: true }],
+      },
+    });
+    await heel.muteer("sluitPlan", {
+      ...{ ondersteuningsplan: van.plan, versie: 2, afgeslotenOp: "2024-08-01", bestemming: "NETWERK" },
+    });
+    expect((await tel(vraag(MAG, "viewerMagWijzigen viewerMagEvalueren"))).antwoord).toMatchObject({
+      ondersteuningsplan: {
+        ...{ viewerMagWijzigen: false, viewerMagSluiten: false, viewerMagOverdragen: false },
+        doelen: [{ viewerMagWijzigen: false, viewerMagEvalueren: true }],
+      },
+    });
+  });
+});
