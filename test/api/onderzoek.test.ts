@@ -212,6 +212,7 @@ describe("inside an onderzoek", () => {
     expect(await aantal({ van: "2024-02-20" })).toBe(16);
     expect(await aantal({ van: "2024-02-21" })).toBe(1);
     expect(await aantal({ van: "2024-06-01" })).toBe(0);
+    expect(await aantal({ van: "1999-01-01", tot: "2000-01-01" })).toBe(0);
   });
 });
 
