@@ -78,6 +78,25 @@ const restrict = ({ forbid = [], allowTypes = false }) => ({
   ],
 });
 
+const dirtyClients = {
+  selector: "TemplateElement[value.raw=/\\bdirty_client\\b/], Literal[value=/\\bdirty_client\\b/]",
+  message: "Only the write path logs dirty clients (src/dossier/dirty-clients.ts), only the engine reads them.",
+};
+
+/** The session helper is the only way to a connection that can see people's rows: it sets what row security reads. */
+const connections = {
+  selector:
+    "CallExpression[callee.property.name=/^(createQueryRunner|getRepository|getTreeRepository|createEntityManager)$/], MemberExpression[object.property.name='app'][property.name!='destroy']",
+  message: "People's rows are reached through MicroSession (src/data/session.ts) alone.",
+};
+const roleApp = {
+  selector:
+    "MemberExpression[property.name='app'][object.name=/^(databases|db|urls|roles)$/], ObjectPattern > Property[key.name='app']",
+  message: "Role app's database is for the session helper: take a MicroSession of the request's context.",
+};
+
+const noSyntax = (...rules) => ({ "no-restricted-syntax": ["error", ...rules] });
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", "coverage/", "test/generated/", "bench/node_modules/"] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
@@ -100,20 +119,20 @@ export default tseslint.config(
   },
   { files: ["src/**/*.ts"], rules: restrict({}) },
   ...layers.map((layer) => ({ files: [layer.files], rules: restrict(layer) })),
-  {
-    files: ["src/**/*.ts"],
-    ignores: ["src/dossier/dirty-clients.ts", "src/aggregations/**"],
-    rules: {
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector: "TemplateElement[value.raw=/\\bdirty_client\\b/], Literal[value=/\\bdirty_client\\b/]",
-          message: "Only the write path logs dirty clients (src/dossier/dirty-clients.ts), only the engine reads them.",
-        },
-      ],
-    },
-  },
+  { files: ["src/**/*.ts"], rules: noSyntax(dirtyClients, connections, roleApp) },
+  // The engine reads the log; the write path makes it.
+  { files: ["src/aggregations/**/*.ts", "src/dossier/dirty-clients.ts"], rules: noSyntax(connections, roleApp) },
   { files: ["src/entities/**/*.ts"], rules: { "no-restricted-syntax": "off" } },
+  { files: ["src/data/session.ts"], rules: noSyntax(dirtyClients, roleApp) },
+  // Where role app's database is opened, closed, checked at start-up, and handed to the session helper.
+  {
+    files: [
+      "src/data/{databases,role-check,roles}.ts",
+      "src/server/{context,health}.ts",
+      "src/server/cli/open-server.ts",
+    ],
+    rules: noSyntax(dirtyClients, connections),
+  },
   // A migration is one list of statements; splitting it would only spread the tables of one level over files.
   { files: ["migrations/**/*.ts"], rules: { "max-lines": "off" } },
 );

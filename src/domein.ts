@@ -93,3 +93,7 @@ export type Raadpleeguitkomst = (typeof RAADPLEEGUITKOMSTEN)[number];
 /** Why someone could see a file that was not theirs by team or help. */
 export const GRONDSOORTEN = ["NOODTOEGANG", "ONDERZOEK"] as const;
 export type Grondsoort = (typeof GRONDSOORTEN)[number];
+
+/** How far a question of the toegang to an aanbieder has come. */
+export const INFORMATIEVERZOEK_STATUSSEN = ["OPEN", "BEANTWOORD", "INGETROKKEN"] as const;
+export type InformatieverzoekStatus = (typeof INFORMATIEVERZOEK_STATUSSEN)[number];

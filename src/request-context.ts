@@ -1,7 +1,6 @@
 import type { Logger } from "pino";
-import type { Actor } from "./access/actor";
+import type { Actor, Grond } from "./access/actor";
 import type { Audit } from "./access/audit";
-import type { Grond } from "./access/leg-vast";
 import type { Loaders } from "./data/loaders";
 import type { Queryable } from "./data/queryable";
 import type { LeveringSession, MicroSession } from "./data/session";
@@ -40,9 +39,11 @@ export interface RequestContext {
   readonly actor: Actor;
   /** The purpose that the header X-Doelbinding states; stated, never granted by it. */
   readonly doelbinding: string | null;
-  /** Why files can be seen that are not the asker's by team or help; null when nothing else than those can. */
+  /** The exceptional ground that X-Noodtoegang or X-Onderzoek states; `micro` finds out whether it holds. */
   readonly grond: Grond | null;
   readonly micro: MicroAccess;
+  /** Who was given exceptional access, and why: no people's files, so without a purpose, in a session of their own. */
+  readonly registers: MicroAccess;
   /** Whose data this request saw or changed. */
   readonly audit: Audit;
   /**

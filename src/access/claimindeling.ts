@@ -4,7 +4,7 @@ import { CliFout } from "../errors";
 
 /** What the hub wants to know of a caller, by its own names (claims.ts). */
 const LOS = ["sub", "rol", "gemeente", "aanbieder", "regio", "client"] as const;
-const LIJSTEN = ["gemeenten", "teams"] as const;
+const LIJSTEN = ["gemeenten", "teams", "wetten"] as const;
 type Naam = (typeof LOS)[number] | (typeof LIJSTEN)[number];
 
 /** A text is the name of one claim, also when it holds dots; a list goes down into it, as `realm_access` > `roles`. */

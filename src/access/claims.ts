@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WETTEN } from "../domein";
 import { SLEUTEL_ACTOR, type Actor } from "./actor";
 import { voldoetAanElfproef } from "./pseudoniem";
 
@@ -23,6 +24,7 @@ const Claims = z.discriminatedUnion("rol", [
     sub: id,
     gemeente,
     teams: z.union([z.literal("ALLE"), z.array(team).min(1).max(100)]),
+    wetten: z.array(z.enum(WETTEN)).min(1).optional(),
   }),
   z.object({ rol: z.literal("AANBIEDER"), sub: id, regio, aanbieder: z.string().regex(/^(\d{8}|DL\d{6})$/) }),
   z.object({ rol: z.literal("CONTRACTMANAGER"), ...metGemeenten }),

@@ -29,6 +29,7 @@ const BEREIK: ReadonlyMap<string, Bereik> = new Map<string, Bereik>([
   ["evaluatie", "dossier"],
   ["ervaring", "dossier"],
   ["meting", "dossier"],
+  ["informatieverzoek", "dossier"],
 ]);
 
 /** Whether an action lies within these datasets. An action that is in none is not for keys: it asks a person. */

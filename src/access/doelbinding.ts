@@ -1,9 +1,6 @@
-import type { Rol } from "./actor";
+import type { Grond, Rol } from "./actor";
 
-/**
- * The purposes that a role may state. Empty: no purpose opens people's data for this role. TOEZICHTHOUDER and ANALIST
- * (KWALITEITSTOEZICHT, MONITORING) only have one inside an onderzoek that a gemeente opened.
- */
+/** The purposes that a role may state. Empty: no purpose opens people's data for this role. */
 const DOELEN: Record<Rol, readonly string[]> = {
   TOEGANGSMEDEWERKER: ["UITVOERING_ONDERSTEUNING"],
   AANBIEDER: ["UITVOERING_ONDERSTEUNING"],
@@ -12,14 +9,21 @@ const DOELEN: Record<Rol, readonly string[]> = {
   ANALIST: [],
   BI: [],
   CLIENT: ["INZAGEVERZOEK"],
-  PRIVACYFUNCTIONARIS: ["PRIVACYTOEZICHT"],
   BEHEERDER: [],
+  PRIVACYFUNCTIONARIS: ["PRIVACYTOEZICHT"],
   ANONIEM: [],
 };
 
-/** Whether the stated purpose is one that this role can have. A purpose limits; it never gives a right. */
-export const isGeldigDoel = (rol: Rol, doelbinding: string | null): boolean =>
-  doelbinding !== null && DOELEN[rol].includes(doelbinding);
+/** The purposes of a role inside an onderzoek that a gemeente opened. */
+const IN_ONDERZOEK: Partial<Record<Rol, readonly string[]>> = {
+  TOEZICHTHOUDER: ["KWALITEITSTOEZICHT"],
+  ANALIST: ["MONITORING"],
+};
 
-/** The purposes to name in a message to this role. */
-export const doelenVan = (rol: Rol): readonly string[] => DOELEN[rol];
+/** The purposes that this role may state on this ground, also to name in a message. */
+export const doelenVan = (rol: Rol, grond: Grond | null = null): readonly string[] =>
+  grond?.soort === "ONDERZOEK" ? (IN_ONDERZOEK[rol] ?? []) : DOELEN[rol];
+
+/** Whether the stated purpose is one that this role can have. A purpose limits; it never gives a right. */
+export const isGeldigDoel = (rol: Rol, doelbinding: string | null, grond: Grond | null = null): boolean =>
+  doelbinding !== null && doelenVan(rol, grond).includes(doelbinding);

@@ -1,13 +1,7 @@
 import type { Queryable } from "../data/queryable";
 import { NIEUW_ID, type Sql, sql } from "../data/sql";
-import type { Actor } from "./actor";
+import type { Actor, Grond } from "./actor";
 import type { Notitie } from "./audit";
-
-/** Why someone could see a file that was not theirs by team or help. */
-export interface Grond {
-  readonly soort: "NOODTOEGANG" | "ONDERZOEK";
-  readonly id: string;
-}
 
 /** Who asks, why, and in which request. */
 export interface Verzoek {

@@ -2,7 +2,7 @@ import type { Queryable, Row } from "../data/queryable";
 import { type Sql, sql } from "../data/sql";
 import { LANDELIJK } from "../domein";
 import { HubError } from "../errors";
-import type { Actor, LeveringScope, MicroScope } from "./actor";
+import { type Actor, HEEL_MANDAAT, type LeveringScope, type MicroScope, type Register } from "./actor";
 
 /** Reference data changes by an operator's hand; a scope may lag behind it this many milliseconds. */
 const CACHE_MS = 5_000;
@@ -64,23 +64,56 @@ export async function celScope(
   }
 }
 
+/** The teams of the actor; "all teams" are those that the gemeente has. */
+export const teamsVan = async (
+  actor: Extract<Actor, { rol: "TOEGANGSMEDEWERKER" }>,
+  lezer: Queryable,
+): Promise<readonly string[]> => (actor.teams === "ALLE" ? teamsVanGemeente(lezer, actor.gemeente) : actor.teams);
+
+/** Of which wetten this actor may see rows; a limited mandate leaves out what says no wet. */
+const wettenVan = (actor: Actor): readonly string[] =>
+  actor.rol === "TOEGANGSMEDEWERKER" ? (actor.wetten ?? HEEL_MANDAAT) : HEEL_MANDAAT;
+
 /** Which people's rows a session of this actor may see; expands "all teams". FORBIDDEN for who sees no rows at all. */
 export async function microScope(actor: Actor, lezer: Queryable): Promise<MicroScope> {
-  const leeg = { gemeenten: [], teams: [], aanbieders: [], clienten: [] };
+  const leeg = { gemeenten: [], teams: [], aanbieders: [], clienten: [], wetten: wettenVan(actor) };
   switch (actor.rol) {
-    case "TOEGANGSMEDEWERKER": {
-      const teams = actor.teams === "ALLE" ? await teamsVanGemeente(lezer, actor.gemeente) : actor.teams;
-      return { ...leeg, gemeenten: [actor.gemeente], teams };
-    }
+    case "TOEGANGSMEDEWERKER":
+      return { ...leeg, gemeenten: [actor.gemeente], teams: await teamsVan(actor, lezer), actor: actor.id };
     case "AANBIEDER":
-      return { ...leeg, gemeenten: await gemeentenVanRegio(lezer, actor.regio), aanbieders: [actor.aanbieder] };
+      return {
+        ...{ ...leeg, gemeenten: await gemeentenVanRegio(lezer, actor.regio), aanbieders: [actor.aanbieder] },
+        actor: actor.id,
+      };
     case "CLIENT":
-      return { ...leeg, gemeenten: [actor.gemeente], clienten: [actor.client], inzage: [actor.client] };
+      return {
+        ...{ ...leeg, gemeenten: [actor.gemeente], clienten: [actor.client] },
+        ...{ inzage: [actor.client], actor: actor.id },
+      };
     case "PRIVACYFUNCTIONARIS":
-      return { ...leeg, gemeenten: actor.gemeenten, inzage: ["ALLE"] };
+      return { ...leeg, gemeenten: actor.gemeenten, inzage: ["ALLE"], actor: actor.id };
     default:
       throw new HubError("FORBIDDEN", "Uw rol heeft geen toegang tot gegevens over personen.");
   }
+}
+
+/** Which registers of exceptional access are read whole. */
+const REGISTERS: Partial<Record<Actor["rol"], readonly Register[]>> = {
+  CONTRACTMANAGER: ["ONDERZOEK"],
+  PRIVACYFUNCTIONARIS: ["ONDERZOEK", "NOODTOEGANG"],
+};
+
+/**
+ * What of the registers of exceptional access this actor may see: of its gemeenten what is its own, or all. Sees no rows of
+ * people's files. FORBIDDEN for who has no name.
+ */
+export async function registerScope(actor: Actor, lezer: Queryable): Promise<MicroScope> {
+  if (actor.rol === "ANONIEM") throw new HubError("UNAUTHENTICATED", "Hiervoor is een geldig token nodig.");
+  return {
+    ...{ gemeenten: await gemeentenVan(actor, lezer), teams: [], aanbieders: [], clienten: [], wetten: [] },
+    actor: actor.id,
+    registers: REGISTERS[actor.rol] ?? [],
+  };
 }
 
 /**
@@ -89,16 +122,17 @@ export async function microScope(actor: Actor, lezer: Queryable): Promise<MicroS
  */
 export async function leveringScope(actor: Actor, lezer: Queryable): Promise<LeveringScope> {
   const gemeenten = await gemeentenVan(actor, lezer);
+  const wetten = wettenVan(actor);
   switch (actor.rol) {
     case "AANBIEDER":
-      return { gemeenten: [...gemeenten, LANDELIJK], aanbieders: [actor.aanbieder], leveringen: [] };
+      return { gemeenten: [...gemeenten, LANDELIJK], aanbieders: [actor.aanbieder], leveringen: [], wetten };
     case "BEHEERDER":
-      return { gemeenten: [...gemeenten, LANDELIJK], aanbieders: [], leveringen: ["ALLE"] };
+      return { gemeenten: [...gemeenten, LANDELIJK], aanbieders: [], leveringen: ["ALLE"], wetten };
     case "TOEGANGSMEDEWERKER":
     case "CONTRACTMANAGER":
     case "TOEZICHTHOUDER":
     case "ANALIST":
-      return { gemeenten, aanbieders: [], leveringen: ["ALLE"] };
+      return { gemeenten, aanbieders: [], leveringen: ["ALLE"], wetten };
     default:
       throw new HubError("FORBIDDEN", "Uw rol heeft geen toegang tot leveringen.");
   }

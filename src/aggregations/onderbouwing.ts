@@ -125,9 +125,6 @@ interface Gelezen {
   readonly redenen: readonly WeglatingReden[];
 }
 
-/** How the rows of a case are called where it is read. */
-export const GEVAL_ALIAS = FEIT_ALIAS;
-
 /** The same nested conditions that the cells were counted with, over the rows that the figure is about. */
 function vanTelling(indicator: TelIndicator, periode: Periode, filter: Filter): Gelezen {
   const datum = ident(`${FEIT_ALIAS}.${indicator.telDatum}`);
@@ -214,13 +211,13 @@ function vanUniek(indicator: UniekIndicator, periode: Periode, filter: Filter): 
 
 /**
  * The cases behind a row, counted and not counted, in pages ordered by (gemeente, id). `feiten` is of role app, so row
- * security decides which are seen; `zicht` says the same of the rows known as GEVAL_ALIAS. The conditions are those that the row was counted with, up to the same horizon.
+ * security decides which are seen; `zicht` says the same of a fact and how it is called. The conditions are those that the row was counted with, up to the same horizon.
  *
  * @throws VraagFout when the sleutel is none
  */
 export async function gevallenVan(
   feiten: Queryable,
-  zicht: Sql,
+  zicht: (feit: string, alias: string) => Sql,
   sleutel: string,
   first: number,
   after: NaGeval | null = null,
@@ -245,7 +242,9 @@ export async function gevallenVan(
       from ${ident(telbaar.feit.tabel)} as f
       join cellen.stand as h on h.gemeente_code = f.gemeente_code
       where ${join(
-        [zicht, ...plaats(filter), ...gelezen.voorwaarden, ...vanaf].map((een) => sql`(${een})`),
+        [zicht(telbaar.feit.tabel, FEIT_ALIAS), ...plaats(filter), ...gelezen.voorwaarden, ...vanaf].map(
+          (een) => sql`(${een})`,
+        ),
         " and ",
       )}
     ) r

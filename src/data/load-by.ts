@@ -3,8 +3,8 @@ import type { EntityTarget, ObjectLiteral } from "typeorm";
 import type { Row } from "./queryable";
 import type { MicroSession } from "./session";
 import { type Sleutel, sleutelTekst } from "./sleutel";
-import { type Sql, sql } from "./sql";
-import { zichtOp, zichtOpFeit } from "./zicht";
+import { ident, sql } from "./sql";
+import { binnenZicht, zichtOpFeit } from "./zicht";
 
 /** What opens the session of this request, or gives the one that is open. */
 export interface SessionSource {
@@ -28,8 +28,8 @@ async function rowsBy<E extends Sleutel & ObjectLiteral>(
       .where(`rij.gemeenteCode = any(:gemeenten) and rij.${column} = any(:ids)`, {
         gemeenten: unique(keys.map((key) => key.gemeenteCode)),
         ids: unique(keys.map((key) => key.id)),
-      })
-      .andWhere(zichtOp(db, entity, session.scope));
+      });
+    binnenZicht(vraag, db, entity, session.scope);
     for (const een of order) vraag.addOrderBy(`rij.${een}`);
     return vraag.getMany();
   });
@@ -71,18 +71,18 @@ export function loadGroupedBy<E extends Sleutel & ObjectLiteral>(
 }
 
 /**
- * A loader of the micro rows behind an episode, by their keys, in order of id. `links` selects gemeente_code, episode_id
- * and id from a fact: facts are counted, so they are no entities.
+ * A loader of the micro rows behind an episode, by their keys, in order of id. `kolom` of the fact names them: facts are
+ * counted, so they are no entities.
  */
-export function loadKeysOf(micro: SessionSource, links: Sql): DataLoader<Sleutel, Sleutel[], string> {
+export function loadKeysOf(micro: SessionSource, feit: string, kolom: string): DataLoader<Sleutel, Sleutel[], string> {
   return new DataLoader(
     async (episodes) => {
       const session = await micro.open();
       const rows = await session.query<Row & { gemeente_code: string; episode_id: string; id: string }>(sql`
-        select * from (${links} where ${zichtOpFeit(session.scope, "f")}) as link
-        where gemeente_code = any(${unique(episodes.map((key) => key.gemeenteCode))})
-          and episode_id = any(${unique(episodes.map((key) => key.id))}::uuid[])
-        order by id`);
+        select f.gemeente_code, f.episode_id, ${ident(`f.${kolom}`)} as id from ${ident(feit)} f
+        where f.gemeente_code = any(${unique(episodes.map((key) => key.gemeenteCode))})
+          and f.episode_id = any(${unique(episodes.map((key) => key.id))}::uuid[]) and ${zichtOpFeit(feit, "f", session.scope)}
+        order by 3`);
       const groups = new Map<string, Sleutel[]>(episodes.map((key) => [sleutelTekst(key), []]));
       for (const { gemeente_code: gemeenteCode, episode_id: id, id: linked } of rows) {
         groups.get(sleutelTekst({ gemeenteCode, id }))?.push({ gemeenteCode, id: linked });

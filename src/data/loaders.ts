@@ -90,11 +90,8 @@ export function createLoaders(
     linksVanTraject: loadGroupedBy(micro, TrajectDoel, "trajectId"),
     linksVanDoel: loadGroupedBy(micro, TrajectDoel, "doelId"),
 
-    trajectenVanEpisode: loadKeysOf(micro, sql`select gemeente_code, episode_id, id from feiten.episode_traject f`),
-    doelenVanEpisode: loadKeysOf(
-      micro,
-      sql`select gemeente_code, episode_id, doel_id as id from feiten.episode_doel f`,
-    ),
+    trajectenVanEpisode: loadKeysOf(micro, "feiten.episode_traject", "id"),
+    doelenVanEpisode: loadKeysOf(micro, "feiten.episode_doel", "doel_id"),
 
     levering: loadLevering(leveringen),
     bevindingenVanLevering: loadBevindingen(leveringen),

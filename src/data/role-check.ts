@@ -26,6 +26,14 @@ const unforced = sql`
   select c.oid::regclass::text as tabel from pg_class c
   where c.relkind in ('r', 'p') and c.relrowsecurity and not c.relforcerowsecurity`;
 
+/** Tables with a client's rows, or with what was given access to, of which row security or its policy is missing. */
+const open = sql`
+  select c.oid::regclass::text as tabel from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p') and n.nspname in ('public', 'feiten')
+    and (c.relname in ('noodtoegang', 'onderzoek') or exists (
+      select from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped))
+    and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`;
+
 async function rightsOf(db: Queryable): Promise<RoleRights> {
   const [found] = await db.query<RoleRights>(rights);
   if (!found) throw new Error("the database did not say who asks");
@@ -34,7 +42,8 @@ async function rightsOf(db: Queryable): Promise<RoleRights> {
 
 /**
  * Start-up check that row security holds: app and lezer own nothing and bypass nothing, lezer has no way to people's
- * rows, motor does bypass (else it would count zero rows), and no table leaves its owner out of row security.
+ * rows, motor does bypass (else it would count zero rows), and no table of people is without row security or leaves its
+ * owner out of it.
  * Returns what is wrong, in Dutch; empty when all is well.
  */
 export async function checkRoles(roles: {
@@ -52,6 +61,9 @@ export async function checkRoles(roles: {
   if (!motor.omzeilt) problems.push(`Rol ${motor.rol} omzeilt de rijbeveiliging niet en telt daardoor niets.`);
   for (const { tabel } of await roles.motor.query<{ tabel: string }>(unforced)) {
     problems.push(`De rijbeveiliging van ${tabel} geldt niet voor de eigenaar.`);
+  }
+  for (const { tabel } of await roles.motor.query<{ tabel: string }>(open)) {
+    problems.push(`Tabel ${tabel} heeft geen rijbeveiliging.`);
   }
   return problems;
 }

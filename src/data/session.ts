@@ -1,18 +1,48 @@
 import { type Client, escapeLiteral } from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
-import type { LeveringScope, MicroScope } from "../access/actor";
+import { HEEL_MANDAAT, type LeveringScope, type MicroScope } from "../access/actor";
 import { HubError } from "../errors";
 import type { Queryable, Row } from "./queryable";
 import { type Sql, toQuery } from "./sql";
 
-const SETTINGS = ["gemeenten", "teams", "aanbieders", "clienten", "leveringen", "inzage"] as const;
-type Settings = Readonly<Record<(typeof SETTINGS)[number], readonly string[]>>;
+/** What row security reads as a list of codes, and what as one value. */
+const LISTS = [
+  "gemeenten",
+  "teams",
+  "aanbieders",
+  "clienten",
+  "leveringen",
+  "wetten",
+  "registers",
+  "onderzoek",
+  "inzage",
+] as const;
+const VALUES = ["actor", "onderzoek_van", "onderzoek_tot"] as const;
+type List = (typeof LISTS)[number];
 
-/** `set local`, since set_config() does not reach the workers of a distributed database. A comma would add a code. */
-function setLocal(setting: (typeof SETTINGS)[number], codes: readonly string[]): string {
+/** `set local`, since set_config() does not reach the workers of a distributed database. */
+const setValue = (setting: List | (typeof VALUES)[number], value: string): string =>
+  `set local hub.${setting} = ${escapeLiteral(value)}`;
+
+/** The same for a list; a comma in a code would add one. */
+function setList(setting: List, codes: readonly string[]): string {
   if (codes.some((code) => code.includes(","))) throw new Error(`a code of hub.${setting} holds a comma`);
-  return `set local hub.${setting} = ${escapeLiteral(codes.join(","))}`;
+  return setValue(setting, codes.join(","));
 }
+
+/** Every setting, so that none is left of what the session saw before. */
+function settingsOf(scope: Partial<MicroScope & LeveringScope>): string {
+  const { actor = "", onderzoek, gemeenten = [], ...lists } = scope;
+  const all: Partial<Record<List, readonly string[]>> = { ...lists, gemeenten, onderzoek: onderzoek ? gemeenten : [] };
+  const values = { actor, onderzoek_van: onderzoek?.van ?? "", onderzoek_tot: onderzoek?.tot ?? "" };
+  return [
+    ...LISTS.map((setting) => setList(setting, all[setting] ?? [])),
+    ...VALUES.map((setting) => setValue(setting, values[setting])),
+  ].join("; ");
+}
+
+/** Finds out within a session what may be seen on an exceptional ground; throws where there is no such ground. */
+export type Narrow = (db: EntityManager) => Promise<MicroScope>;
 
 /**
  * One transaction of role app in which row security knows who asks. One connection runs one statement at a time, so
@@ -31,21 +61,36 @@ export class MicroSession<S extends MicroScope | LeveringScope = MicroScope> imp
   ) {}
 
   /**
-   * Begins the transaction. Throws FORBIDDEN on a scope that can't match anything: no rows would look like an answer.
-   *
-   * @param actor in whose name lines may be written in the log of raadplegingen
+   * Begins the transaction. Throws FORBIDDEN on a scope that can't match anything: no rows would look like an answer. With
+   * `narrow` the session first sees what is the actor's own alone, and then what that gives.
    */
-  static async open(source: DataSource, scope: MicroScope, actor = ""): Promise<MicroSession> {
-    const who = [...scope.teams, ...scope.aanbieders, ...scope.clienten, ...(scope.inzage ?? [])];
-    if (scope.gemeenten.length === 0 || who.length === 0) {
-      throw new HubError("FORBIDDEN", "Deze toegang geldt voor geen enkele gemeente of geen enkel team.");
+  static async open(source: DataSource, scope: MicroScope, narrow?: Narrow): Promise<MicroSession> {
+    if (!narrow) {
+      eisIemand(scope);
+      return new MicroSession(await begin(source, settingsOf(scope)), scope);
     }
-    return new MicroSession(await begin(source, { inzage: [], ...scope, leveringen: [] }, setActor(actor)), scope);
+    const runner = await begin(source, settingsOf({ gemeenten: scope.gemeenten, actor: scope.actor ?? "" }));
+    try {
+      const narrowed = await narrow(runner.manager);
+      eisIemand(narrowed);
+      await runner.query(settingsOf(narrowed));
+      return new MicroSession(runner, narrowed);
+    } catch (error) {
+      await giveBack(runner);
+      throw error;
+    }
   }
 
   /** Begins a transaction in which lines can be written in the log about these gemeenten, whatever else is in sight. */
-  static async openLogboek(source: DataSource, scope: MicroScope, actor: string): Promise<MicroSession> {
-    return new MicroSession(await begin(source, { inzage: [], ...scope, leveringen: [] }, setActor(actor)), scope);
+  static async openLogboek(source: DataSource, scope: MicroScope): Promise<MicroSession> {
+    return new MicroSession(await begin(source, settingsOf(scope)), scope);
+  }
+
+  /** Begins a transaction that sees of the registers of access what the scope says, if only what is the actor's own. */
+  static async openRegisters(source: DataSource, scope: MicroScope): Promise<MicroSession> {
+    const { gemeenten, actor = "", registers = [] } = scope;
+    if (gemeenten.length === 0) throw new HubError("FORBIDDEN", "Deze toegang geldt voor geen enkele gemeente.");
+    return new MicroSession(await begin(source, settingsOf({ gemeenten, actor, registers })), scope);
   }
 
   /** Begins a transaction that sees the deliveries of a scope and can't write. Throws FORBIDDEN likewise. */
@@ -53,8 +98,7 @@ export class MicroSession<S extends MicroScope | LeveringScope = MicroScope> imp
     if (scope.gemeenten.length === 0 || scope.aanbieders.length + scope.leveringen.length === 0) {
       throw new HubError("FORBIDDEN", "Deze toegang geldt voor geen enkele gemeente.");
     }
-    const settings = { ...scope, teams: [], clienten: [], inzage: [] };
-    return new MicroSession(await begin(source, settings, "set transaction read only"), scope);
+    return new MicroSession(await begin(source, `set transaction read only; ${settingsOf(scope)}`), scope);
   }
 
   /** Runs a read when its turn comes. A failing statement spoils the transaction, so that it can only be rolled back. */
@@ -131,19 +175,22 @@ export class MicroSession<S extends MicroScope | LeveringScope = MicroScope> imp
   }
 }
 
-/** Who asks, as one name: a name may hold a comma. */
-const setActor = (actor: string): string => `set local hub.actor = ${escapeLiteral(actor)}`;
-
 /** A session that reads deliveries alone. */
 export type LeveringSession = MicroSession<LeveringScope>;
 
+function eisIemand({ gemeenten, onderzoek, ...scope }: MicroScope): void {
+  const { teams, aanbieders, clienten, registers = [], inzage = [] } = scope;
+  const wie = [...teams, ...aanbieders, ...clienten, ...registers, ...inzage, ...(onderzoek ? [onderzoek.van] : [])];
+  if (gemeenten.length > 0 && wie.length > 0) return;
+  throw new HubError("FORBIDDEN", "Deze toegang geldt voor geen enkele gemeente of geen enkel team.");
+}
+
 /** A connection in a transaction that knows these settings. */
-async function begin(source: DataSource, scope: Settings, ...first: string[]): Promise<QueryRunner> {
-  const settings = SETTINGS.map((setting) => setLocal(setting, scope[setting]));
+async function begin(source: DataSource, settings: string): Promise<QueryRunner> {
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction("READ COMMITTED");
-    await runner.query([...first, ...settings].join("; "));
+    await runner.query(settings);
   } catch (error) {
     await giveBack(runner);
     throw error;
@@ -164,14 +211,18 @@ async function giveBack(runner: QueryRunner): Promise<void> {
 }
 
 /**
- * Runs `work` with one team more in sight, of the session's own gemeente: without it row security refuses to write the row
- * that is handed over. Call within a savepoint; the setting goes back before it ends.
+ * Runs `work` with teams more in sight, of the session's own gemeente, and every wet: without it row security refuses to
+ * write the row that is handed over, and a file would be torn by the mandate of who hands it over. Call within a savepoint;
+ * the settings go back before it ends.
  */
-export async function withTeam<T>(db: EntityManager, team: string, work: () => Promise<T>): Promise<T> {
-  const rows: { teams: string | null }[] = await db.query("select current_setting('hub.teams', true) as teams");
-  const teams = (rows[0]?.teams ?? "").split(",").filter((code) => code !== "");
-  await db.query(setLocal("teams", [...teams, team]));
+export async function withTeams<T>(db: EntityManager, extra: readonly string[], work: () => Promise<T>): Promise<T> {
+  const rows: { teams: string | null; wetten: string | null }[] = await db.query(
+    "select current_setting('hub.teams', true) as teams, current_setting('hub.wetten', true) as wetten",
+  );
+  const list = (codes: string | null | undefined) => (codes ?? "").split(",").filter((code) => code !== "");
+  const [teams, wetten] = [list(rows[0]?.teams), list(rows[0]?.wetten)];
+  await db.query(`${setList("teams", [...teams, ...extra])}; ${setList("wetten", HEEL_MANDAAT)}`);
   const result = await work();
-  await db.query(setLocal("teams", teams));
+  await db.query(`${setList("teams", teams)}; ${setList("wetten", wetten)}`);
   return result;
 }

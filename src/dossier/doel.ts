@@ -55,6 +55,7 @@ export async function voegDoelToe(schrijver: Schrijver, nieuw: NieuwDoel): Promi
     teamCode: plan.teamCode,
     aanbiederCodes: [],
     planId: plan.id,
+    wet: plan.wet,
     clientId: await voorWie(db, plan, nieuw.client),
     ondersteuningsbehoefte: nieuw.ondersteuningsbehoefte,
     niveau: nieuw.niveau ?? null,

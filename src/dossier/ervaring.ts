@@ -62,6 +62,7 @@ export async function registreerErvaring({ db, vandaag }: Schrijver, nieuw: Nieu
     aanbiederCodes: traject.aanbiederCodes,
     clientId,
     trajectId: traject.id,
+    wet: traject.wet,
     volgnummer: eerdere.some(({ volgnummer }) => volgnummer === 1) ? 2 : 1,
     informant: nieuw.informant,
     afname: nieuw.afname,

@@ -77,6 +77,7 @@ async function legVast(
     aanbiederCodes: await uitvoerdersOp(db, doel, inhoud.datum),
     clientId: doel.clientId,
     doelId: doel.id,
+    wet: plan.wet,
     soort: inhoud.soort,
     datum: inhoud.datum,
     gasScore: inhoud.gasScore,

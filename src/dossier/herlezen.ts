@@ -1,7 +1,19 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
-import { withTeam } from "../data/session";
+import { withTeams } from "../data/session";
 import type { Sleutel } from "../data/sleutel";
-import { Aanmelding, Client, Doel, Ervaring, Evaluatie, Meting, Ondersteuningsplan, Traject } from "../entities";
+import {
+  Aanmelding,
+  Client,
+  Doel,
+  Ervaring,
+  Evaluatie,
+  Informatieverzoek,
+  Meting,
+  Noodtoegang,
+  Ondersteuningsplan,
+  Onderzoek,
+  Traject,
+} from "../entities";
 import { onbekend, vind } from "./schrijver";
 
 const herlees =
@@ -19,6 +31,9 @@ export const herlezen = {
   evaluatie: herlees(Evaluatie),
   ervaring: herlees(Ervaring),
   meting: herlees(Meting),
+  noodtoegang: herlees(Noodtoegang),
+  onderzoek: herlees(Onderzoek),
+  informatieverzoek: herlees(Informatieverzoek),
   /**
    * A plan that was handed over is out of the giver's sight; the answer it already got may be given again, as long as that
    * is what the plan still is. `versie` is the version that was handed over.
@@ -28,7 +43,7 @@ export const herlezen = {
     sleutel: Sleutel,
     { team, versie }: { readonly team: string; readonly versie: number },
   ): Promise<Ondersteuningsplan> => {
-    const plan = await withTeam(db, team, () => herlees(Ondersteuningsplan)(db, sleutel));
+    const plan = await withTeams(db, [team], () => herlees(Ondersteuningsplan)(db, sleutel));
     if (plan.versie !== versie + 1) throw onbekend("idempotentiesleutel");
     return plan;
   },

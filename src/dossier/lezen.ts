@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import type { Sleutel } from "../data/sleutel";
-import { zichtOp } from "../data/zicht";
+import { binnenZicht } from "../data/zicht";
 import { Client, Traject } from "../entities";
 import { leesPagina, type Lezer, type Pagina, type PaginaVraag } from "./pagina";
 
@@ -87,7 +87,7 @@ export function leesTrajecten(
 /** The client with this number of the gemeente's own system, when it may be seen. */
 export async function zoekClient({ db, scope }: Lezer, zaaknummer: string): Promise<Client | null> {
   const vraag = db.createQueryBuilder(Client, "rij").where("rij.zaaknummer = :zaaknummer", { zaaknummer });
-  vraag.andWhere(zichtOp(db, Client, scope));
+  binnenZicht(vraag, db, Client, scope);
   return vraag.orderBy({ "rij.gemeenteCode": "ASC", "rij.id": "ASC" }).getOne();
 }
 

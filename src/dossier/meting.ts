@@ -45,6 +45,7 @@ export async function registreerMeting({ db, vandaag }: Schrijver, nieuw: Nieuwe
     aanbiederCodes: traject.aanbiederCodes,
     clientId,
     trajectId: traject.id,
+    wet: traject.wet,
     instrumentCode: code,
     instrumentVersie: versie,
     informant: nieuw.informant,

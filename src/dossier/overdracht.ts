@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { withTeam } from "../data/session";
+import { withTeams } from "../data/session";
 import type { Sleutel } from "../data/sleutel";
 import { Client, Gezin, type Ondersteuningsplan } from "../entities";
 import { AfgewezenFout } from "./afgewezen";
@@ -22,6 +22,7 @@ export const PER_CLIENT = [
   "bij_regel",
   "bij_verhuizing",
   "vervangen_rij",
+  "informatieverzoek",
 ] as const;
 
 /**
@@ -37,7 +38,7 @@ export async function draagPlanOver(
   const { gemeenteCode } = plan;
   await eisTeam(db, gemeenteCode, team);
   if (team === plan.teamCode) throw new AfgewezenFout("ONGELDIG", "Dit plan is al bij dit team.", "team");
-  return withTeam(db, team, async () => {
+  return withTeams(db, [team], async () => {
     const gezinId = plan.gezinId ?? (await gezinVan(db, plan));
     const clientIds = await verplaatsMensen(db, { gemeenteCode, team, clientId: plan.clientId, gezinId });
     await verplaatsPlannen(db, { gemeenteCode, team, clientIds, gezinId });

@@ -1,7 +1,7 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
 import type { MicroScope } from "../access/actor";
 import type { Sleutel } from "../data/sleutel";
-import { zichtOp } from "../data/zicht";
+import { binnenZicht } from "../data/zicht";
 
 /** One page in the order of the primary key; uuid v7 makes that the order of registration within a gemeente. */
 export interface Pagina<E> {
@@ -29,7 +29,7 @@ export async function leesPagina<E extends Sleutel & ObjectLiteral>(
   { first, after }: PaginaVraag,
   filter: (vraag: SelectQueryBuilder<E>) => void,
 ): Promise<Pagina<E>> {
-  const vraag = db.createQueryBuilder(entity, "rij").where(zichtOp(db, entity, scope));
+  const vraag = binnenZicht(db.createQueryBuilder(entity, "rij"), db, entity, scope);
   filter(vraag);
   if (after)
     vraag.andWhere("(rij.gemeente_code, rij.id) > (:afterGemeente, :afterId)", {

@@ -82,6 +82,13 @@ export async function startTraject({ db, vandaag }: Schrijver, nieuw: NieuwTraje
   return traject;
 }
 
+/** The reason of a temporary stop, in every list of reasons of the messages. */
+const TIJDELIJK = "20";
+
+/** Whether a traject can be ended as it stands: it runs, or stopped for a while. */
+export const kanBeeindigd = ({ einde, redenCode }: Pick<Traject, "einde" | "redenCode">): boolean =>
+  einde === null || redenCode === TIJDELIJK;
+
 /**
  * Ends a traject, with a reason from the list of its wet. Once; only a temporary stop (20) may be followed by a definitive
  * one, on the same day or later.

@@ -44,6 +44,7 @@ export async function legTussenstappenVast(
       aanbiederCodes: await uitvoerdersOp(db, doel, vandaag),
       clientId: doel.clientId,
       doelId: doel.id,
+      wet: doel.wet,
       omschrijving,
       streefdatum: streefdatum ?? null,
       gerealiseerdOp: gerealiseerdOp ?? null,

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
-import type { Richting } from "../domein";
+import type { Richting, Wet } from "../domein";
 import { Client } from "./client.entity";
 import { Levering } from "./levering.entity";
 import { Ondersteuningsbehoefte } from "./ondersteuningsbehoefte.entity";
@@ -27,6 +27,7 @@ import { Ondersteuningsplan } from "./ondersteuningsplan.entity";
 @Index("doel_plan_id_idx", ["gemeenteCode", "planId"])
 @Index("doel_client_id_idx", ["gemeenteCode", "clientId"])
 @Unique("doel_doelnummer_key", ["gemeenteCode", "planId", "doelnummer"])
+@Check("doel_wet_check", `wet in ('JEUGDWET', 'WMO')`)
 export class Doel {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "doel_pkey" })
   gemeenteCode!: string;
@@ -42,6 +43,10 @@ export class Doel {
 
   @Column("uuid", { name: "plan_id" })
   planId!: string;
+
+  /** That of its plan: which wet decides who may see it. Null only of rows that say nothing; they are for a whole mandate. */
+  @Column("text", { name: "wet", nullable: true })
+  wet!: Wet | null;
 
   @Column("uuid", { name: "client_id", nullable: true })
   clientId!: string | null;

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from "typeorm";
-import type { ErvaringInformant } from "../domein";
+import type { ErvaringInformant, Wet } from "../domein";
 import { Levering } from "./levering.entity";
 import { Traject } from "./traject.entity";
 
@@ -16,6 +16,7 @@ import { Traject } from "./traject.entity";
 @Check("ervaring_rapportcijfer_check", `rapportcijfer between 1 and 10`)
 @Check("ervaring_verder_zonder_hulp_check", `(verder_zonder_hulp is null) = (schaal_versie is null)`)
 @Check("ervaring_antwoord_check", `num_nonnulls(rapportcijfer, verder_zonder_hulp) > 0`)
+@Check("ervaring_wet_check", `wet in ('JEUGDWET', 'WMO')`)
 export class Ervaring {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "ervaring_pkey" })
   gemeenteCode!: string;
@@ -34,6 +35,10 @@ export class Ervaring {
 
   @Column("uuid", { name: "traject_id" })
   trajectId!: string;
+
+  /** That of its traject: which wet decides who may see it. Null only of rows that say nothing; they are for a whole mandate. */
+  @Column("text", { name: "wet", nullable: true })
+  wet!: Wet | null;
 
   @Column("integer", { name: "volgnummer" })
   volgnummer!: number;

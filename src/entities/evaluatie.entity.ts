@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from "typeorm";
-import type { EvaluatieInformant, Evaluatiesoort } from "../domein";
+import type { EvaluatieInformant, Evaluatiesoort, Wet } from "../domein";
 import { Doel } from "./doel.entity";
 import { Levering } from "./levering.entity";
 
@@ -20,6 +20,7 @@ import { Levering } from "./levering.entity";
   `informant in ('GEZAMENLIJK', 'CLIENT', 'OUDER', 'VERTEGENWOORDIGER', 'TOEGANG', 'AANBIEDER')`,
 )
 @Index("evaluatie_doel_id_idx", ["gemeenteCode", "doelId"])
+@Check("evaluatie_wet_check", `wet in ('JEUGDWET', 'WMO')`)
 export class Evaluatie {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "evaluatie_pkey" })
   gemeenteCode!: string;
@@ -38,6 +39,10 @@ export class Evaluatie {
 
   @Column("uuid", { name: "doel_id" })
   doelId!: string;
+
+  /** That of its plan: which wet decides who may see it. Null only of rows that say nothing; they are for a whole mandate. */
+  @Column("text", { name: "wet", nullable: true })
+  wet!: Wet | null;
 
   @Column("text", { name: "soort" })
   soort!: Evaluatiesoort;

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import type { Meetmoment, MetingInformant } from "../domein";
+import type { Meetmoment, MetingInformant, Wet } from "../domein";
 import { Instrument } from "./instrument.entity";
 import { Levering } from "./levering.entity";
 import { Traject } from "./traject.entity";
@@ -19,6 +19,7 @@ import { Traject } from "./traject.entity";
   `informant in ('JEUGDIGE', 'OUDER', 'PLEEGOUDER', 'CLIENT', 'VERTEGENWOORDIGER', 'AANBIEDER')`,
 )
 @Index("meting_traject_id_idx", ["gemeenteCode", "trajectId"])
+@Check("meting_wet_check", `wet in ('JEUGDWET', 'WMO')`)
 export class Meting {
   @PrimaryColumn("text", { name: "gemeente_code", primaryKeyConstraintName: "meting_pkey" })
   gemeenteCode!: string;
@@ -37,6 +38,10 @@ export class Meting {
 
   @Column("uuid", { name: "traject_id" })
   trajectId!: string;
+
+  /** That of its traject: which wet decides who may see it. Null only of rows that say nothing; they are for a whole mandate. */
+  @Column("text", { name: "wet", nullable: true })
+  wet!: Wet | null;
 
   @Column("text", { name: "instrument_code" })
   instrumentCode!: string;

@@ -11,6 +11,7 @@ import { ACTIES, type Actie, isMicro, mag } from "../access/policy";
 import { vereis } from "../access/vereis";
 import type { RequestContext } from "../request-context";
 import { isOverPersonen, zonderOnderwerp } from "./onderwerp";
+import { verhul } from "./schuilnamen";
 import { noteerAntwoord, noteerMislukt } from "./volg-vraag";
 
 const isActie = (toegang: unknown): toegang is Actie => (ACTIES as readonly unknown[]).includes(toegang);
@@ -43,6 +44,7 @@ export function bewaak(schema: GraphQLSchema): GraphQLSchema {
   if (onbekend.length > 0) throw new Error(`types of which is not said whom they are about: ${onbekend.join(", ")}`);
   const wortels = [schema.getQueryType()?.name, schema.getMutationType()?.name];
   for (const { type, veld } of veldenVan(schema)) {
+    verhul(veld);
     const actie: unknown = veld.extensions.toegang;
     const soort = getNamedType(veld.type);
     if (isOverPersonen(soort)) veld.resolve = volgend(veld, soort);
@@ -56,7 +58,7 @@ type Veld = GraphQLField<unknown, RequestContext>;
 function bewakend(veld: Veld, actie: Actie, leeg: boolean): NonNullable<Veld["resolve"]> {
   const resolve = veld.resolve ?? defaultFieldResolver;
   return (ouder, args: object, context, info) => {
-    if (leeg && !mag(context.actor, actie)) return null;
+    if (leeg && !mag(context.actor, actie, context.grond)) return null;
     try {
       vereis(context, actie);
     } catch (error) {

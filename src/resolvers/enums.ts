@@ -5,6 +5,7 @@ import {
   EVALUATIE_INFORMANTEN,
   EVALUATIESOORTEN,
   GESLACHTEN,
+  INFORMATIEVERZOEK_STATUSSEN,
   LEVERING_STATUSSEN,
   LEVERINGSVORMEN,
   MEETMOMENTEN,
@@ -144,3 +145,14 @@ export const AfwijsCode = registerEnum("AfwijsCode", "Waarom iets is afgewezen."
   CONFLICT: "Het is intussen gewijzigd, gesloten of al gedaan.",
   DUBBEL: "Het is er al.",
 });
+
+export const InformatieverzoekStatus = registerEnum(
+  "InformatieverzoekStatus",
+  "Hoe ver een informatieverzoek is.",
+  INFORMATIEVERZOEK_STATUSSEN,
+  {
+    OPEN: "Gesteld en nog niet beantwoord.",
+    BEANTWOORD: "Beantwoord door de aanbieder.",
+    INGETROKKEN: "Ingetrokken door het team.",
+  },
+);

@@ -3,6 +3,7 @@ import { macroResolvers } from "./macro";
 import { mesoResolvers } from "./meso";
 import { microResolvers } from "./micro";
 import { raadplegingResolvers } from "./raadpleging";
+import { registerResolvers } from "./register";
 
 /** Every resolver of the schema, level by level. */
 export const resolvers = [
@@ -11,4 +12,5 @@ export const resolvers = [
   ...leveringResolvers,
   ...macroResolvers,
   ...raadplegingResolvers,
+  ...registerResolvers,
 ];

@@ -45,6 +45,8 @@ const ONDERWERPEN: Readonly<Record<string, Regel>> = {
   Evaluatie: doel,
   Ervaring: client,
   Meting: client,
+  Informatieverzoek: client,
+  Noodtoegang: client,
   Episode: geteld,
   Geval: geteld,
   Raadpleging: ({ rij }: MetRij<{ readonly gemeenteCode: string; readonly clientId: string | null }>) => ({

@@ -17,6 +17,8 @@ const MAAKT: ReadonlySet<string> = new Set([
   "registreerEvaluatie",
   "registreerErvaring",
   "registreerMeting",
+  "vraagNoodtoegang",
+  "stelInformatieverzoek",
 ]);
 
 /** The root field that a field hangs under, by its name in the schema: in the path stands the caller's own alias. */

@@ -1,13 +1,14 @@
 import type { Logger } from "pino";
-import type { Actor, MicroScope } from "../access/actor";
+import type { Actor, Grond, MicroScope } from "../access/actor";
 import { Audit, type Notitie } from "../access/audit";
-import { type Grond, legVast, naamVan } from "../access/leg-vast";
-import { gemeentenVan, leveringScope, microScope } from "../access/scope";
+import { legVast, naamVan } from "../access/leg-vast";
+import { gemeentenVan, leveringScope, microScope, registerScope } from "../access/scope";
 import { vereisDoelbinding } from "../access/vereis";
 import type { Databases } from "../data/databases";
 import { createLoaders } from "../data/loaders";
 import { asQueryable, type QueryListener } from "../data/queryable-pg";
 import { MicroSession } from "../data/session";
+import { scopeOpGrond } from "../dossier/grond";
 import type { Queryable } from "../data/queryable";
 import type { Einde, Gelezen, RequestContext } from "../request-context";
 import { createMicroAccess } from "./micro-access";
@@ -16,6 +17,7 @@ import { createMicroAccess } from "./micro-access";
 export interface Vrager {
   readonly actor: Actor;
   readonly doelbinding: string | null;
+  readonly grond: Grond | null;
   /** uuid v7 that names the request in logs, lines and answers. */
   readonly verzoekId: string;
 }
@@ -48,8 +50,7 @@ export function createContextFactory(
 ): (vrager: Vrager) => RequestContext {
   // One for all requests, for scopes are remembered by it.
   const cellen = asQueryable(databases.lezer, onQuery);
-  return ({ actor, doelbinding, verzoekId }) => {
-    const grond: Grond | null = null;
+  return ({ actor, doelbinding, grond, verzoekId }) => {
     const audit = new Audit();
     const gelezen: Gelezen = { dataStanden: new Set(), meer: false };
     const referentie: Queryable = {
@@ -60,8 +61,14 @@ export function createContextFactory(
     };
     const micro = createMicroAccess(async () => {
       gelezen.meer = true;
-      vereisDoelbinding(actor, doelbinding);
-      return MicroSession.open(databases.app, await microScope(actor, cellen), naamVan(actor));
+      vereisDoelbinding({ actor, doelbinding, grond });
+      if (!grond) return MicroSession.open(databases.app, await microScope(actor, cellen));
+      const eigen = await registerScope(actor, cellen);
+      return MicroSession.open(databases.app, eigen, (db) => scopeOpGrond(db, actor, grond, vandaag()));
+    });
+    const registers = createMicroAccess(async () => {
+      gelezen.meer = true;
+      return MicroSession.openRegisters(databases.app, await registerScope(actor, cellen));
     });
     const leveringen = createMicroAccess(async () => {
       gelezen.meer = true;
@@ -70,14 +77,18 @@ export function createContextFactory(
     const sluit = async ({ behoud, mislukt }: Einde): Promise<void> => {
       await leveringen.sluit(false);
       const notities = audit.notities(mislukt);
-      const sessie = await micro.geopend();
-      const scope = sessie?.scope ?? { ...NIETS_IN_ZICHT, gemeenten: await gemeentenVan(actor, cellen) };
-      const regels = binnen(scope.gemeenten, notities);
+      // The lines go with what was read or written; without a file, with the register.
+      const [met, ander] = (await micro.geopend()) ? [micro, registers] : [registers, micro];
+      await ander.sluit(behoud);
+      const sessie = await met.geopend();
+      const gemeenten = sessie?.scope.gemeenten ?? (await gemeentenVan(actor, cellen));
+      const regels = binnen(gemeenten, notities);
       const schrijf = (waar: Queryable) => legVast(waar, { actor, doelbinding, grond, verzoekId }, regels);
-      if (behoud && (await sessie?.isHeel())) return micro.sluit(true, schrijf);
-      await micro.sluit(false);
+      if (behoud && (await sessie?.isHeel())) return met.sluit(true, schrijf);
+      await met.sluit(false);
       if (regels.length === 0) return;
-      const logboek = await MicroSession.openLogboek(databases.app, scope, naamVan(actor));
+      const scope = { ...NIETS_IN_ZICHT, ...sessie?.scope, gemeenten, actor: naamVan(actor) };
+      const logboek = await MicroSession.openLogboek(databases.app, scope);
       await schrijf(logboek).catch(async (error: unknown) => {
         await logboek.rollback();
         throw error;
@@ -89,6 +100,7 @@ export function createContextFactory(
       doelbinding,
       grond,
       micro,
+      registers,
       audit,
       sluit,
       leveringen,

@@ -41,7 +41,7 @@ async function controleer(controle: () => Promise<string>): Promise<string> {
 }
 
 /** Role app for a question that is about nobody, and so needs no session. */
-export const alsQueryable = (app: Databases["app"]): Queryable => ({
+export const alsQueryable = ({ app }: Databases): Queryable => ({
   query: async <R extends Row>(vraag: Sql) => {
     const { text, values } = toQuery(vraag);
     return app.query<R[]>(text, values);
@@ -49,8 +49,9 @@ export const alsQueryable = (app: Databases["app"]): Queryable => ({
 });
 
 /** What is wrong with the roles that this process works as; see checkRoles. */
-export function rolFouten({ app, lezer, motor }: Databases): Promise<string[]> {
-  return checkRoles({ app: alsQueryable(app), lezer: asQueryable(lezer), motor: asQueryable(motor) });
+export function rolFouten(databases: Databases): Promise<string[]> {
+  const { lezer, motor } = databases;
+  return checkRoles({ app: alsQueryable(databases), lezer: asQueryable(lezer), motor: asQueryable(motor) });
 }
 
 async function definitiesStand(lezer: Pool, definities: string): Promise<string> {

@@ -10,6 +10,7 @@ import type { Antwoordgeheugen } from "./antwoordgeheugen";
 import { fout, HttpFout, json, schrijf, type Uitkomst } from "./antwoord";
 import type { Vrager } from "./context";
 import type { Gereedheid } from "./health";
+import { grondVan } from "./grond";
 import { heeftSleutelInAdres, type Legitimatie, SLEUTEL_IN_ADRES } from "./legitimatie";
 import type { Leverdeur } from "./leveringen.http";
 import { GRENZEN } from "./limits";
@@ -107,8 +108,10 @@ async function beantwoord(
   const actor = await wie(vraag, options);
   // The form of an answer is the asker's to choose, so it is part of what is asked.
   const gevraagd = `${kop(vraag, "accept") ?? ""}\n${tekst}`;
-  const context = options.context({ actor, doelbinding: kop(vraag, "x-doelbinding"), verzoekId });
-  const bekend = await options.geheugen.zoek(actor, gevraagd);
+  const grond = grondVan(vraag.headers);
+  const context = options.context({ actor, doelbinding: kop(vraag, "x-doelbinding"), grond, verzoekId });
+  // What a role may see on a ground is more than the actor tells.
+  const bekend = grond === null ? await options.geheugen.zoek(actor, gevraagd) : null;
   if (bekend) {
     context.log.info({ rol: actor.rol, uitGeheugen: true }, "verzoek");
     return bekend;
@@ -130,13 +133,13 @@ async function beantwoord(
     if (antwoord === null) return fout(503, "TIMEOUT", "Het antwoord duurde te lang. Vraag minder tegelijk.");
     if (antwoord.body.kind !== "complete") throw new Error("only whole answers are supported");
     const uitkomst = { status: antwoord.status ?? 200, headers: [...antwoord.headers], body: antwoord.body.string };
-    await options.geheugen.bewaar(actor, gevraagd, context.gelezen, uitkomst);
+    if (grond === null) await options.geheugen.bewaar(actor, gevraagd, context.gelezen, uitkomst);
     return uitkomst;
   } finally {
     teLaat.abort();
     // The plugin closed it when there was a document; otherwise, or out of time, nothing may stay open.
-    void Promise.all([context.micro.sluit(false), context.leveringen.sluit(false)]).catch((error: unknown) =>
-      context.log.error({ err: error }, "sessie niet gesloten"),
+    void Promise.all([context.micro, context.registers, context.leveringen].map((sessie) => sessie.sluit(false))).catch(
+      (error: unknown) => context.log.error({ err: error }, "sessie niet gesloten"),
     );
   }
 }

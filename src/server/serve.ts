@@ -62,7 +62,7 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
   const server = await createServer({ schema: options.schema, log, production: config.production });
   const authenticate = createLegitimatie(
     createAuthenticate(uitgever),
-    createSleutelcontrole(asQueryable(databases.lezer, options.onQuery), alsQueryable(databases.app), (error) =>
+    createSleutelcontrole(asQueryable(databases.lezer, options.onQuery), alsQueryable(databases), (error) =>
       log.warn({ err: error }, "gebruik van een sleutel niet genoteerd"),
     ),
   );

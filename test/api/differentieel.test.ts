@@ -24,7 +24,8 @@ jest.mock("../../src/data/zicht", () => {
   const { raw } = jest.requireActual<typeof Sql>("../../src/data/sql");
   return {
     ...zicht,
-    zichtOp: (...args: Parameters<typeof zicht.zichtOp>) => (mockPolicyOpen ? "true" : zicht.zichtOp(...args)),
+    binnenZicht: (...args: Parameters<typeof zicht.binnenZicht>) =>
+      mockPolicyOpen ? args[0] : zicht.binnenZicht(...args),
     zichtOpFeit: (...args: Parameters<typeof zicht.zichtOpFeit>) =>
       mockPolicyOpen ? raw("true") : zicht.zichtOpFeit(...args),
   };

@@ -1,4 +1,4 @@
-import { VAN_CLIENT } from "../../src/dossier/levering/samenvoegen";
+import { OVER_CLIENT, VAN_CLIENT } from "../../src/dossier/levering/samenvoegen";
 import { PER_CLIENT } from "../../src/dossier/overdracht";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 
@@ -12,15 +12,24 @@ const WITH_ITS_PLAN: Readonly<Record<string, string>> = {
 
 let database: TestDatabase;
 let tables: readonly string[];
+let zonderTeam: readonly string[];
+
+/** Names a client for as long as it takes to count again. */
+const KORT = ["dirty_client"];
+
+/** Says whose file was looked at then, and is sealed: it is never rewritten. */
+const VERZEGELD = ["raadpleging"];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const { rows } = await database.motor.query<{ naam: string }>(`
-    select c.relname as naam from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and 2 = (
-      select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('client_id', 'team_code'))
+  const { rows } = await database.motor.query<{ naam: string; team: boolean }>(`
+    select c.relname as naam, exists (
+      select from pg_attribute a where a.attrelid = c.oid and a.attname = 'team_code') as team
+    from pg_class c join pg_attribute k on k.attrelid = c.oid and k.attname = 'client_id'
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     order by 1`);
-  tables = rows.map(({ naam }) => naam);
+  tables = rows.filter(({ team }) => team).map(({ naam }) => naam);
+  zonderTeam = rows.filter(({ team }) => !team).map(({ naam }) => naam);
 });
 afterAll(() => database.dispose());
 
@@ -35,5 +44,6 @@ describe("every table with rows of a client and their team", () => {
 
   it("goes along when two clients become one", () => {
     expect([...VAN_CLIENT].sort()).toEqual(tables);
+    expect([...OVER_CLIENT, ...KORT, ...VERZEGELD].sort()).toEqual([...zonderTeam]);
   });
 });

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 it("makes no SQL of what a selection of trajecten holds besides its own fields", async () => {
   const selectie = { wet: ["WMO"], "id is null or rij.id": ["x"] } as TrajectSelectie;
-  const scope = { gemeenten: ["0153"], teams: ["NOORD"], aanbieders: [], clienten: [] };
+  const scope = { gemeenten: ["0153"], teams: ["NOORD"], aanbieders: [], clienten: [], wetten: ["WMO"] };
   const pagina = await leesTrajecten({ db: source.manager, scope }, selectie, { first: 1, after: null }, "2025-01-01");
   expect(pagina).toMatchObject({ rijen: [] });
 });

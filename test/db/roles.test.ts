@@ -57,6 +57,14 @@ describe("the database roles", () => {
     await admin.query("alter table client no force row level security");
     expect(await checkRoles(right)).toEqual([expect.stringMatching("client geldt niet voor de eigenaar")]);
     await admin.query("alter table client force row level security");
+    await admin.query(
+      "create table feiten.los (gemeente_code text, client_id uuid); alter table onderzoek disable row level security",
+    );
+    expect(await checkRoles(right)).toEqual([
+      expect.stringMatching(/Tabel (feiten.los|onderzoek) heeft geen rijbeveiliging/),
+      expect.stringMatching(/Tabel (feiten.los|onderzoek) heeft geen rijbeveiliging/),
+    ]);
+    await admin.query("drop table feiten.los; alter table onderzoek enable row level security");
     await admin.end();
   });
 

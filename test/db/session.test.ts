@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
-import type { LeveringScope, MicroScope } from "../../src/access/actor";
+import { HEEL_MANDAAT, type LeveringScope, type MicroScope } from "../../src/access/actor";
 import { createDataSource } from "../../src/data/data-source";
-import { MicroSession, withTeam } from "../../src/data/session";
+import { MicroSession, withTeams } from "../../src/data/session";
 import { sql } from "../../src/data/sql";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 
@@ -208,12 +208,12 @@ describe("a session", () => {
     const aantal = async (manager: { query(text: string): Promise<unknown[]> }) =>
       (await manager.query("select id from client")).length;
     const gezien = await session.savepoint(async (manager) => [
-      await withTeam(manager, "ZUID", () => aantal(manager)),
+      await withTeams(manager, ["ZUID"], () => aantal(manager)),
       await aantal(manager),
     ]);
     expect(gezien).toEqual([2, 1]);
     await expect(
-      session.savepoint((manager) => withTeam(manager, "ZUID", () => Promise.reject(new Error("nee")))),
+      session.savepoint((manager) => withTeams(manager, ["ZUID"], () => Promise.reject(new Error("nee")))),
     ).rejects.toThrow("nee");
     expect(await session.read(aantal)).toBe(1);
     await session.rollback();
@@ -231,8 +231,13 @@ describe("a session", () => {
       await session.rollback();
       return rijen.map(({ id }) => id.slice(-1));
     };
-    expect(await ziet({ gemeenten: ["0153"], aanbieders: [], leveringen: ["ALLE"] })).toEqual(["1", "2"]);
-    expect(await ziet({ gemeenten: ["0153", "0141"], aanbieders: ["12345678"], leveringen: [] })).toEqual(["1", "3"]);
+    expect(await ziet({ gemeenten: ["0153"], aanbieders: [], leveringen: ["ALLE"], wetten: HEEL_MANDAAT })).toEqual([
+      "1",
+      "2",
+    ]);
+    expect(
+      await ziet({ gemeenten: ["0153", "0141"], aanbieders: ["12345678"], leveringen: [], wetten: HEEL_MANDAAT }),
+    ).toEqual(["1", "3"]);
     await expect(
       MicroSession.openLeveringen(app, { gemeenten: ["0153"], aanbieders: [], leveringen: [] }),
     ).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });

@@ -91,6 +91,17 @@ export type AfwijsCode =
   /** De invoer klopt niet, of past niet bij wat er al is. */
   | 'ONGELDIG';
 
+/** Het antwoord van de aanbieder. */
+export type BeantwoordInformatieverzoekInvoer = {
+  /** Het antwoord. Geef niet meer dan is gevraagd. */
+  antwoord: Scalars['String']['input'];
+  /** Het informatieverzoek. */
+  informatieverzoek: Scalars['ID']['input'];
+};
+
+/** Het informatieverzoek met het antwoord, of waarom het niet is beantwoord. */
+export type BeantwoordInformatieverzoekResultaat = Afgewezen | Informatieverzoek;
+
 /** Het einde van een traject. */
 export type BeeindigTrajectInvoer = {
   /** De laatste dag van de hulp. */
@@ -164,6 +175,12 @@ export type Client = {
   team?: Maybe<Scalars['String']['output']>;
   /** De trajecten van deze cliënt die u mag zien. */
   trajecten: Array<Traject>;
+  /** Of u voor deze cliënt een aanmelding kunt vastleggen. */
+  viewerMagAanmeldingRegistreren: Scalars['Boolean']['output'];
+  /** Of u voor deze cliënt een plan kunt vaststellen. */
+  viewerMagPlanVaststellen: Scalars['Boolean']['output'];
+  /** Of u voor deze cliënt een traject kunt starten. */
+  viewerMagTrajectStarten: Scalars['Boolean']['output'];
   /** De code van de wijk waar de cliënt woont. */
   wijk?: Maybe<Scalars['String']['output']>;
   /** Het nummer in het eigen systeem van de gemeente. */
@@ -320,6 +337,10 @@ export type Doel = {
   vervallenOp?: Maybe<Scalars['Datum']['output']>;
   /** Waarom het verviel: een code uit de lijst DOEL_VERVALLEN_REDEN. */
   vervallenReden?: Maybe<Scalars['String']['output']>;
+  /** Of u een evaluatie van dit doel kunt vastleggen. */
+  viewerMagEvalueren: Scalars['Boolean']['output'];
+  /** Of u dit doel kunt wijzigen of laten vervallen: het is niet vervallen en het plan is open. */
+  viewerMagWijzigen: Scalars['Boolean']['output'];
 };
 
 /** Het overdragen van een plan aan een ander team van de gemeente. */
@@ -749,6 +770,72 @@ export type IndicatorRichting =
   /** Hoger is niet beter of slechter. */
   | 'NEUTRAAL';
 
+/** Een vraag van de toegang aan een aanbieder om informatie voor een evaluatie. Alleen het team en die aanbieder zien haar. */
+export type Informatieverzoek = {
+  __typename?: 'Informatieverzoek';
+  /** De aanbieder aan wie is gevraagd. */
+  aanbieder: Aanbieder;
+  /** Het antwoord. Leeg zolang het er niet is. */
+  antwoord?: Maybe<Scalars['String']['output']>;
+  /** Wanneer de aanbieder antwoordde. */
+  beantwoordOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De gemeente die vraagt. */
+  gemeente: Gemeente;
+  /** Wanneer de vraag is gesteld. */
+  gesteldOp: Scalars['Tijdstip']['output'];
+  /** Het kenmerk van dit informatieverzoek. */
+  id: Scalars['ID']['output'];
+  /** Wanneer het team de vraag introk. */
+  ingetrokkenOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** Welke gegevens nodig zijn, en waarom. */
+  noodzaak: Scalars['String']['output'];
+  /** Waarom de vraag in verhouding staat tot het doel. */
+  proportionaliteit: Scalars['String']['output'];
+  /** Hoe ver het is. */
+  status: InformatieverzoekStatus;
+  /** Waarom dit de minst ingrijpende manier is. */
+  subsidiariteit: Scalars['String']['output'];
+  /** De dag waarop de cliënt toestemming gaf. */
+  toestemmingOp: Scalars['Datum']['output'];
+  /** Het traject waar de vraag over gaat. */
+  traject?: Maybe<Traject>;
+  /** Of u dit informatieverzoek kunt beantwoorden. */
+  viewerMagBeantwoorden: Scalars['Boolean']['output'];
+  /** Of u dit informatieverzoek kunt intrekken. */
+  viewerMagIntrekken: Scalars['Boolean']['output'];
+  /** Wat is gevraagd. */
+  vraag: Scalars['String']['output'];
+  /** De wet. */
+  wet: Wet;
+};
+
+/** Een pagina uit een lijst van informatieverzoeken. */
+export type InformatieverzoekConnection = {
+  __typename?: 'InformatieverzoekConnection';
+  /** De regels van deze pagina. */
+  edges: Array<InformatieverzoekEdge>;
+  /** Of er meer is. */
+  pageInfo: PageInfo;
+};
+
+/** Een plaats in een lijst van informatieverzoeken. */
+export type InformatieverzoekEdge = {
+  __typename?: 'InformatieverzoekEdge';
+  /** De plaats: geef die mee als after om daarna verder te gaan. */
+  cursor: Scalars['String']['output'];
+  /** Wat er staat. */
+  node: Informatieverzoek;
+};
+
+/** Hoe ver een informatieverzoek is. */
+export type InformatieverzoekStatus =
+  /** Beantwoord door de aanbieder. */
+  | 'BEANTWOORD'
+  /** Ingetrokken door het team. */
+  | 'INGETROKKEN'
+  /** Gesteld en nog niet beantwoord. */
+  | 'OPEN';
+
 /** Het laten vervallen van een doel. */
 export type LaatDoelVervallenInvoer = {
   /** Het doel. */
@@ -946,6 +1033,8 @@ export type Monitor = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Beantwoordt een informatieverzoek dat aan u is gesteld. Eén keer. */
+  beantwoordInformatieverzoek: BeantwoordInformatieverzoekResultaat;
   /** Beëindigt een traject, met een reden. */
   beeindigTraject: BeeindigTrajectResultaat;
   /** Vervangt een evaluatie die niet klopt. De oude blijft te lezen. */
@@ -954,6 +1043,8 @@ export type Mutation = {
   draagPlanOver: DraagPlanOverResultaat;
   /** Laat een doel vervallen. Het telt dan niet meer mee. */
   laatDoelVervallen: LaatDoelVervallenResultaat;
+  /** Opent namens de gemeente een onderzoek voor één analist of toezichthouder. */
+  openOnderzoek: OpenOnderzoekResultaat;
   /** Legt vast dat een cliënt om ondersteuning vroeg. */
   registreerAanmelding: RegistreerAanmeldingResultaat;
   /** Registreert een cliënt bij uw gemeente. */
@@ -964,16 +1055,30 @@ export type Mutation = {
   registreerEvaluatie: RegistreerEvaluatieResultaat;
   /** Legt een ingevuld instrument vast bij een traject. */
   registreerMeting: RegistreerMetingResultaat;
+  /** Sluit een onderzoek meteen. De schuilnamen zijn daarna nergens meer op terug te voeren. */
+  sluitOnderzoek: SluitOnderzoekResultaat;
   /** Sluit een plan en zegt waar de cliënt heen gaat. */
   sluitPlan: SluitPlanResultaat;
   /** Start hulp van een aanbieder aan een cliënt. De aanbieder ziet daarna het traject en zijn doelen. */
   startTraject: StartTrajectResultaat;
+  /** Vraagt de aanbieder van een traject om informatie, na een afweging en met toestemming van de cliënt. */
+  stelInformatieverzoek: StelInformatieverzoekResultaat;
   /** Legt een plan vast voor een cliënt of een gezin. */
   stelOndersteuningsplanVast: StelOndersteuningsplanVastResultaat;
+  /** Trekt een informatieverzoek in dat nog niet is beantwoord. */
+  trekInformatieverzoekIn: TrekInformatieverzoekInResultaat;
   /** Voegt een doel toe aan een open plan. */
   voegDoelToe: VoegDoelToeResultaat;
+  /** Opent 24 uur lang het dossier van een cliënt van een ander team van uw gemeente, om te lezen. Stel vragen daarna met de header X-Noodtoegang. De privacyfunctionaris ziet wie, wanneer en waarom. */
+  vraagNoodtoegang: VraagNoodtoegangResultaat;
   /** Wijzigt een doel van een open plan. */
   wijzigDoel: WijzigDoelResultaat;
+};
+
+
+export type MutationBeantwoordInformatieverzoekArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: BeantwoordInformatieverzoekInvoer;
 };
 
 
@@ -998,6 +1103,12 @@ export type MutationDraagPlanOverArgs = {
 export type MutationLaatDoelVervallenArgs = {
   idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
   invoer: LaatDoelVervallenInvoer;
+};
+
+
+export type MutationOpenOnderzoekArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: OpenOnderzoekInvoer;
 };
 
 
@@ -1031,6 +1142,12 @@ export type MutationRegistreerMetingArgs = {
 };
 
 
+export type MutationSluitOnderzoekArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: SluitOnderzoekInvoer;
+};
+
+
 export type MutationSluitPlanArgs = {
   idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
   invoer: SluitPlanInvoer;
@@ -1043,9 +1160,21 @@ export type MutationStartTrajectArgs = {
 };
 
 
+export type MutationStelInformatieverzoekArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: StelInformatieverzoekInvoer;
+};
+
+
 export type MutationStelOndersteuningsplanVastArgs = {
   idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
   invoer: StelOndersteuningsplanVastInvoer;
+};
+
+
+export type MutationTrekInformatieverzoekInArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: TrekInformatieverzoekInInvoer;
 };
 
 
@@ -1055,9 +1184,52 @@ export type MutationVoegDoelToeArgs = {
 };
 
 
+export type MutationVraagNoodtoegangArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: VraagNoodtoegangInvoer;
+};
+
+
 export type MutationWijzigDoelArgs = {
   idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
   invoer: WijzigDoelInvoer;
+};
+
+/** Een toegangsmedewerker las in nood het dossier van een ander team. De privacyfunctionaris van de gemeente ziet dit. */
+export type Noodtoegang = {
+  __typename?: 'Noodtoegang';
+  /** Wanneer de toegang begon. */
+  aangevraagdOp: Scalars['Tijdstip']['output'];
+  /** Wie de toegang vroeg en als enige gebruikt. */
+  actor: Scalars['String']['output'];
+  /** Het kenmerk van de cliënt. */
+  client: Scalars['ID']['output'];
+  /** Wanneer de toegang eindigt: 24 uur later. */
+  geldigTot: Scalars['Tijdstip']['output'];
+  /** De gemeente. */
+  gemeente: Gemeente;
+  /** Het kenmerk. Geef het in de header X-Noodtoegang om het dossier te lezen. */
+  id: Scalars['ID']['output'];
+  /** De reden. */
+  reden: Scalars['String']['output'];
+};
+
+/** Een pagina uit een lijst van noodtoegangen. */
+export type NoodtoegangConnection = {
+  __typename?: 'NoodtoegangConnection';
+  /** De regels van deze pagina. */
+  edges: Array<NoodtoegangEdge>;
+  /** Of er meer is. */
+  pageInfo: PageInfo;
+};
+
+/** Een plaats in een lijst van noodtoegangen. */
+export type NoodtoegangEdge = {
+  __typename?: 'NoodtoegangEdge';
+  /** De plaats: geef die mee als after om daarna verder te gaan. */
+  cursor: Scalars['String']['output'];
+  /** Wat er staat. */
+  node: Noodtoegang;
 };
 
 /** Waar een cijfer op rust: eerst de aantallen per reden, dan de gevallen zelf. */
@@ -1118,9 +1290,89 @@ export type Ondersteuningsplan = {
   versie: Scalars['Int']['output'];
   /** Wie verwees: een code uit de lijst VERWIJZER. */
   verwijzer?: Maybe<Scalars['String']['output']>;
+  /** Of u dit plan aan een ander team kunt overdragen. */
+  viewerMagOverdragen: Scalars['Boolean']['output'];
+  /** Of u dit plan kunt sluiten. */
+  viewerMagSluiten: Scalars['Boolean']['output'];
+  /** Of u doelen aan dit plan kunt toevoegen: het is open en van uw team. */
+  viewerMagWijzigen: Scalars['Boolean']['output'];
   /** De wet. */
   wet: Wet;
 };
+
+/** Een onderzoek dat de gemeente voor één persoon opende. Wie het doet, ziet gegevens over cliënten zonder te weten wie zij zijn. */
+export type Onderzoek = {
+  __typename?: 'Onderzoek';
+  /** Waar het onderzoek voor is. */
+  doeleinde: Scalars['String']['output'];
+  /** De laatste dag waarop de onderzoeker iets kan zien. */
+  einddatum: Scalars['Datum']['output'];
+  /** De gemeente die het opende, en over wier hulp het gaat. */
+  gemeente: Gemeente;
+  /** Wie het onderzoek opende. */
+  geopendDoor: Scalars['String']['output'];
+  /** Wanneer het is geopend. */
+  geopendOp: Scalars['Tijdstip']['output'];
+  /** Wie het onderzoek sloot, voor of op de einddatum. */
+  geslotenDoor?: Maybe<Scalars['String']['output']>;
+  /** Wanneer het is gesloten. Leeg als niemand het sloot. */
+  geslotenOp?: Maybe<Scalars['Tijdstip']['output']>;
+  /** De wettelijke grondslag. */
+  grondslag: Scalars['String']['output'];
+  /** Het kenmerk. De onderzoeker geeft het in de header X-Onderzoek. */
+  id: Scalars['ID']['output'];
+  /** Wie het onderzoek doet. */
+  onderzoeker: Scalars['String']['output'];
+  /** Het gaat over hulp die liep tot deze dag. */
+  tot: Scalars['Datum']['output'];
+  /** Het gaat over hulp die liep vanaf deze dag. */
+  van: Scalars['Datum']['output'];
+  /** Of u dit onderzoek kunt sluiten. */
+  viewerMagSluiten: Scalars['Boolean']['output'];
+  /** De wet waarover het gaat. Leeg als het over beide gaat. */
+  wet?: Maybe<Wet>;
+};
+
+/** Een pagina uit een lijst van onderzoeken. */
+export type OnderzoekConnection = {
+  __typename?: 'OnderzoekConnection';
+  /** De regels van deze pagina. */
+  edges: Array<OnderzoekEdge>;
+  /** Of er meer is. */
+  pageInfo: PageInfo;
+};
+
+/** Een plaats in een lijst van onderzoeken. */
+export type OnderzoekEdge = {
+  __typename?: 'OnderzoekEdge';
+  /** De plaats: geef die mee als after om daarna verder te gaan. */
+  cursor: Scalars['String']['output'];
+  /** Wat er staat. */
+  node: Onderzoek;
+};
+
+/** Een nieuw onderzoek: voor wie, waarom, waarover en tot wanneer. */
+export type OpenOnderzoekInvoer = {
+  /** Waar het onderzoek voor is, in ten minste 20 tekens. */
+  doeleinde: Scalars['String']['input'];
+  /** De laatste dag waarop de onderzoeker iets kan zien: ten hoogste een jaar vooruit. */
+  einddatum: Scalars['Datum']['input'];
+  /** De gemeente. Het gaat over haar hulp. */
+  gemeente: Scalars['GemeenteCode']['input'];
+  /** De wettelijke grondslag, zoals een artikel van een wet. */
+  grondslag: Scalars['String']['input'];
+  /** Wie het onderzoek doet: de naam waaronder de analist of toezichthouder zich bij de hub meldt. */
+  onderzoeker: Scalars['String']['input'];
+  /** Hulp die liep tot deze dag. */
+  tot: Scalars['Datum']['input'];
+  /** Hulp die liep vanaf deze dag. */
+  van: Scalars['Datum']['input'];
+  /** De wet waarover het gaat. Leeg: beide. */
+  wet?: InputMaybe<Wet>;
+};
+
+/** Het onderzoek, of waarom het niet is geopend. */
+export type OpenOnderzoekResultaat = Afgewezen | Onderzoek;
 
 /** Waar deze pagina in de hele lijst staat. */
 export type PageInfo = {
@@ -1187,14 +1439,20 @@ export type Query = {
   gemeente?: Maybe<Gemeente>;
   /** De indicatoren die de hub kent, met hun definitie. */
   indicatoren: Array<Indicator>;
+  /** De informatieverzoeken van uw team, of die aan u als aanbieder zijn gesteld. Het nieuwste staat achteraan. */
+  informatieverzoeken: InformatieverzoekConnection;
   /** Een levering. Leeg als die er niet is of u die niet mag zien. */
   levering?: Maybe<Levering>;
   /** De leveringen die u mag zien, de nieuwste eerst, een pagina tegelijk. */
   leveringen: LeveringConnection;
   /** De regionale monitor: alle cijfers van een jaar, per gemeente en voor de regio. */
   monitor: Monitor;
+  /** Uw eigen noodtoegangen; voor de privacyfunctionaris alle van de gemeente. De nieuwste staat achteraan. */
+  noodtoegangen: NoodtoegangConnection;
   /** Een plan. Leeg als het er niet is of u het niet mag zien. */
   ondersteuningsplan?: Maybe<Ondersteuningsplan>;
+  /** De onderzoeken die u doet; voor de gemeente en haar privacyfunctionaris alle van de gemeente. Het nieuwste staat achteraan. */
+  onderzoeken: OnderzoekConnection;
   /** De publicaties, de nieuwste eerst. */
   publicaties: Array<Publicatie>;
   /** Wie er in dossiers keek, de nieuwste eerst. Een cliënt ziet het eigen dossier, een privacyfunctionaris dat van iedereen in de eigen gemeenten. */
@@ -1236,6 +1494,13 @@ export type QueryGemeenteArgs = {
 };
 
 
+export type QueryInformatieverzoekenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  status?: InputMaybe<InformatieverzoekStatus>;
+};
+
+
 export type QueryLeveringArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1255,8 +1520,20 @@ export type QueryMonitorArgs = {
 };
 
 
+export type QueryNoodtoegangenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryOndersteuningsplanArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryOnderzoekenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1602,6 +1879,15 @@ export type Signaal =
   /** Dit punt is er een van 7 of meer achter elkaar aan dezelfde kant van het midden. */
   | 'VERSCHUIVING';
 
+/** Welk onderzoek sluit. */
+export type SluitOnderzoekInvoer = {
+  /** Het onderzoek. */
+  onderzoek: Scalars['ID']['input'];
+};
+
+/** Het onderzoek, of waarom het niet is gesloten. */
+export type SluitOnderzoekResultaat = Afgewezen | Onderzoek;
+
 /** Het sluiten van een plan. */
 export type SluitPlanInvoer = {
   /** De dag waarop het plan sluit. */
@@ -1657,6 +1943,27 @@ export type StartTrajectInvoer = {
 
 /** Het nieuwe traject, of waarom het er niet is gekomen. */
 export type StartTrajectResultaat = Afgewezen | Traject;
+
+/** Een vraag aan de aanbieder van een traject, met de afweging die eraan voorafging. */
+export type StelInformatieverzoekInvoer = {
+  /** Noodzaak: welke gegevens zijn nodig voor het doel, en waarom. */
+  noodzaak: Scalars['String']['input'];
+  /** Proportionaliteit: staat de vraag in verhouding tot het doel, en kan het met minder. */
+  proportionaliteit: Scalars['String']['input'];
+  /** Subsidiariteit: waarom dit de minst ingrijpende manier is. */
+  subsidiariteit: Scalars['String']['input'];
+  /** Of de cliënt toestemming gaf. Zonder toestemming kunt u niet vragen. */
+  toestemming: Scalars['Boolean']['input'];
+  /** De dag waarop de cliënt toestemming gaf. */
+  toestemmingOp: Scalars['Datum']['input'];
+  /** Het traject. De vraag gaat naar de uitvoerder ervan. */
+  traject: Scalars['ID']['input'];
+  /** Wat u vraagt, bijvoorbeeld het evaluatieverslag. */
+  vraag: Scalars['String']['input'];
+};
+
+/** Het informatieverzoek, of waarom het er niet is gekomen. */
+export type StelInformatieverzoekResultaat = Afgewezen | Informatieverzoek;
 
 /** Een nieuw plan, voor een cliënt of voor een gezin. */
 export type StelOndersteuningsplanVastInvoer = {
@@ -1728,10 +2035,18 @@ export type Traject = {
   reden?: Maybe<Code>;
   /** Het segment waarin de hulp is ingekocht. */
   segment?: Maybe<Scalars['String']['output']>;
-  /** Het nummer van de toewijzing. */
+  /** Het nummer van de toewijzing. Leeg binnen een onderzoek. */
   toewijzingsnummer?: Maybe<Scalars['String']['output']>;
   /** Wie verwees: een code uit de lijst VERWIJZER. */
   verwijzer?: Maybe<Scalars['String']['output']>;
+  /** Of u dit traject kunt beëindigen: het loopt, of stopte tijdelijk. */
+  viewerMagBeeindigen: Scalars['Boolean']['output'];
+  /** Of u kunt vastleggen wat een cliënt of ouder van dit traject vond. */
+  viewerMagErvaringRegistreren: Scalars['Boolean']['output'];
+  /** Of u de aanbieder van dit traject om informatie kunt vragen. */
+  viewerMagInformatieVragen: Scalars['Boolean']['output'];
+  /** Of u een meting bij dit traject kunt vastleggen. */
+  viewerMagMetingRegistreren: Scalars['Boolean']['output'];
   /** Of voor de hulp een besluit nodig is. */
   voorziening: Voorziening;
   /** De wet. */
@@ -1817,6 +2132,15 @@ export type Trechter = {
   /** Het cijfer van alle aanbieders in de regio samen: het midden van de trechter. */
   streefwaarde: Scalars['Float']['output'];
 };
+
+/** Welk informatieverzoek vervalt. */
+export type TrekInformatieverzoekInInvoer = {
+  /** Het informatieverzoek. */
+  informatieverzoek: Scalars['ID']['input'];
+};
+
+/** Het ingetrokken informatieverzoek, of waarom het niet is ingetrokken. */
+export type TrekInformatieverzoekInResultaat = Afgewezen | Informatieverzoek;
 
 /** Een stap op weg naar een doel. */
 export type Tussenstap = {
@@ -2070,6 +2394,19 @@ export type Voorziening =
   | 'INDIVIDUEEL'
   /** Hulp waarvoor geen besluit nodig is. */
   | 'VRIJ_TOEGANKELIJK';
+
+/** Welk dossier u in nood wilt lezen, en waarom. */
+export type VraagNoodtoegangInvoer = {
+  /** De cliënt. Of noem het zaaknummer. */
+  client?: InputMaybe<Scalars['ID']['input']>;
+  /** Waarom het niet kan wachten, in ten minste 20 tekens. De privacyfunctionaris leest dit. Noem geen namen. */
+  reden: Scalars['String']['input'];
+  /** Het zaaknummer van de cliënt. Of noem de cliënt. */
+  zaaknummer?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** De noodtoegang, of waarom die er niet is gekomen. */
+export type VraagNoodtoegangResultaat = Afgewezen | Noodtoegang;
 
 /** Een aantal gevallen, met de reden waarom zij wel of niet meetellen. */
 export type Weglating = {

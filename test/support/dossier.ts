@@ -39,6 +39,12 @@ const TYPEN: Readonly<Record<string, string>> = {
   corrigeerEvaluatie: "Evaluatie",
   registreerErvaring: "Ervaring",
   registreerMeting: "Meting",
+  vraagNoodtoegang: "Noodtoegang",
+  openOnderzoek: "Onderzoek",
+  sluitOnderzoek: "Onderzoek",
+  stelInformatieverzoek: "Informatieverzoek",
+  beantwoordInformatieverzoek: "Informatieverzoek",
+  trekInformatieverzoekIn: "Informatieverzoek",
 };
 
 /** Asks mutations as one actor. */

@@ -25,7 +25,13 @@ export interface TestHub {
   /** Every line that was logged. */
   readonly logged: string[];
   /** Asks as this actor (null = without a token), by default with the purpose of carrying out support. */
-  vraag(actor: Actor | null, query: string, variables?: object, doelbinding?: string | null): Promise<Antwoord>;
+  vraag(
+    actor: Actor | null,
+    query: string,
+    variables?: object,
+    doelbinding?: string | null,
+    koppen?: Readonly<Record<string, string>>,
+  ): Promise<Antwoord>;
   /** A bearer token of this actor. */
   token(actor: Exclude<Actor, { rol: "ANONIEM" }>): Promise<string>;
   stop(): Promise<void>;
@@ -73,7 +79,7 @@ export async function startTestHub(
     url: hub.url,
     queries,
     logged,
-    async vraag(actor, query, variables = {}, doelbinding = "UITVOERING_ONDERSTEUNING") {
+    async vraag(actor, query, variables = {}, doelbinding = "UITVOERING_ONDERSTEUNING", koppen = {}) {
       const bearer = actor && actor.rol !== "ANONIEM" ? await token(actor) : null;
       const response = await fetch(`${hub.url}/graphql`, {
         method: "POST",
@@ -81,6 +87,7 @@ export async function startTestHub(
           "content-type": "application/json",
           ...(bearer && { authorization: `Bearer ${bearer}` }),
           ...(doelbinding && { "x-doelbinding": doelbinding }),
+          ...koppen,
         },
         body: JSON.stringify({ query, variables }),
       });

@@ -23,6 +23,8 @@ test.each<[TokenOpties, object]>([
     { gemeente: "0153", client: uuid },
   ],
   [{ rol: "BEHEERDER" }, {}],
+  [{ rol: "TOEGANGSMEDEWERKER", gemeente: ["0153"], wet: ["WMO"] }, { wetten: ["WMO"] }],
+  [{ rol: "PRIVACYFUNCTIONARIS", gemeente: ["0153"] }, { gemeenten: ["0153"] }],
 ])("the options %j describe an actor", (opties, verwacht) => {
   expect(actor(opties)).toMatchObject({ rol: opties.rol, ...verwacht });
 });
@@ -38,6 +40,8 @@ test.each<[TokenOpties, RegExp]>([
   [{ rol: "AANBIEDER", aanbieder: "123" }, /klopt niet/],
   [{ rol: "CLIENT", client: "onzin" }, /geen id/],
   [{ rol: "BEHEERDER", regio: "TWENTE" }, /--regio hoort niet/],
+  [{ rol: "TOEGANGSMEDEWERKER", gemeente: ["0153"], wet: ["WLZ"] }, /klopt niet/],
+  [{ rol: "AANBIEDER", aanbieder: "DL000001", wet: ["WMO"] }, /--wet hoort niet/],
 ])("the options %j are refused as wrong use", (opties, melding) => {
   expect(() => actor(opties)).toThrow(melding);
   expect(() => actor(opties)).toThrow(expect.objectContaining({ exitCode: 2 }) as CliFout);

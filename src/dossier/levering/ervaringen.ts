@@ -9,10 +9,10 @@ export function schrijfErvaringen(db: Queryable, gang: Levergang): Promise<Toepa
   return schrijfRijen(db, gang, {
     tabel: "ervaring",
     sleutel: ["traject_id", "informant"],
-    vast: ["team_code", "aanbieder_codes", "client_id", "volgnummer"],
+    vast: ["team_code", "aanbieder_codes", "client_id", "volgnummer", "wet"],
     waarden: ["afname", "rapportcijfer", "verder_zonder_hulp", "schaal_versie"],
     rijen: sql`
-      select i.rij as nr, l.gemeente_code, l.client_id, l.team_code, array[l.aanbieder_code] as aanbieder_codes, l.traject_id,
+      select i.rij as nr, l.gemeente_code, l.client_id, l.team_code, array[l.aanbieder_code] as aanbieder_codes, l.traject_id, l.wet,
         i.informant, i.afname, i.rapportcijfer, i.verder_zonder_hulp,
         case when i.verder_zonder_hulp is not null then ${versieVan("ZONDER_HULP_VERDER")}::text end as schaal_versie,
         -- A file brings one or two of a traject; the number that is free is the one it gets.
@@ -35,10 +35,10 @@ export function schrijfMetingen(db: Queryable, gang: Levergang): Promise<Toepass
   return schrijfRijen(db, gang, {
     tabel: "meting",
     sleutel: ["traject_id", "instrument_code", "instrument_versie", "informant", "moment", "datum"],
-    vast: ["team_code", "aanbieder_codes", "client_id"],
+    vast: ["team_code", "aanbieder_codes", "client_id", "wet"],
     waarden: ["score"],
     rijen: sql`
-      select i.rij as nr, l.gemeente_code, l.client_id, l.team_code, array[l.aanbieder_code] as aanbieder_codes, l.traject_id,
+      select i.rij as nr, l.gemeente_code, l.client_id, l.team_code, array[l.aanbieder_code] as aanbieder_codes, l.traject_id, l.wet,
         i.instrument as instrument_code, i.instrument_versie, i.informant, i.moment, i.datum, i.score
       from invoer i join lijn l on l.rij = i.rij`,
   });

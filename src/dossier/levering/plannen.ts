@@ -1,5 +1,5 @@
 import type { Queryable } from "../../data/queryable";
-import { type Sql, sql } from "../../data/sql";
+import { ident, type Sql, sql } from "../../data/sql";
 import { aantal, NIETS, NIEUW_ID, telOp, type Levergang, type Toepassing } from "./levergang";
 import { schrijfRijen } from "./schrijf-rijen";
 
@@ -27,8 +27,8 @@ export function schrijfAanmeldingen(db: Queryable, gang: Levergang): Promise<Toe
 }
 
 /** Writes plans of the zaaksysteem, one per zaaknummer, for a client or for the gezin of that client. */
-export function schrijfPlannen(db: Queryable, gang: Levergang): Promise<Toepassing> {
-  return schrijfRijen(db, gang, {
+export async function schrijfPlannen(db: Queryable, gang: Levergang): Promise<Toepassing> {
+  const uitslag = await schrijfRijen(db, gang, {
     tabel: "ondersteuningsplan",
     sleutel: ["zaaknummer"],
     vast: ["team_code", "client_id", "gezin_id", "versie"],
@@ -54,6 +54,23 @@ export function schrijfPlannen(db: Queryable, gang: Levergang): Promise<Toepassi
     raakt: BETROKKENEN,
     raaktVia: leden,
   });
+  if (uitslag.gewijzigd > 0) await volgWet(db);
+  return uitslag;
+}
+
+/** What hangs on a plan is of its wet, also when a delivery corrects which that is. */
+async function volgWet(db: Queryable): Promise<void> {
+  await db.query(sql`
+    update doel d set wet = p.wet
+    from invoer i join ondersteuningsplan p on p.gemeente_code = i.gemeente and p.zaaknummer = i.zaaknummer
+    where d.gemeente_code = p.gemeente_code and d.plan_id = p.id and d.wet is distinct from p.wet`);
+  for (const tabel of ["tussenstap", "evaluatie"]) {
+    await db.query(sql`
+      update ${ident(tabel)} t set wet = d.wet
+      from invoer i join ondersteuningsplan p on p.gemeente_code = i.gemeente and p.zaaknummer = i.zaaknummer
+      join doel d on d.gemeente_code = p.gemeente_code and d.plan_id = p.id
+      where t.gemeente_code = d.gemeente_code and t.doel_id = d.id and t.wet is distinct from d.wet`);
+  }
 }
 
 /** Writes doelen of the zaaksysteem, one per doelnummer of a plan that `planrij` found. */
@@ -61,7 +78,7 @@ export async function schrijfDoelen(db: Queryable, gang: Levergang): Promise<Toe
   const uitslag = await schrijfRijen(db, gang, {
     tabel: "doel",
     sleutel: ["plan_id", "doelnummer"],
-    vast: ["team_code", "client_id"],
+    vast: ["team_code", "client_id", "wet"],
     waarden: [
       "ondersteuningsbehoefte",
       "niveau",
@@ -76,7 +93,7 @@ export async function schrijfDoelen(db: Queryable, gang: Levergang): Promise<Toe
       "omschrijving",
     ],
     rijen: sql`
-      select i.rij as nr, p.gemeente_code, p.team_code, p.gezin_id, coalesce(p.client_id, w.client_id) as client_id, p.plan_id, i.doelnummer,
+      select i.rij as nr, p.gemeente_code, p.team_code, p.gezin_id, coalesce(p.client_id, w.client_id) as client_id, p.plan_id, p.wet, i.doelnummer,
         i.ondersteuningsbehoefte, i.niveau, i.leefgebied, i.richting, i.startniveau,
         case when i.gas_min2 is not null then array[i.gas_min2, i.gas_min1, i.gas_0, i.gas_plus1, i.gas_plus2] end as gas_omschrijvingen,
         coalesce(i.gewicht, 1) as gewicht, i.streefdatum, i.vervallen_op, i.vervallen_reden, i.omschrijving
@@ -102,7 +119,7 @@ async function hoogPlannenOp(db: Queryable): Promise<void> {
 export async function schrijfEvaluaties(db: Queryable, gang: Levergang): Promise<Toepassing> {
   await db.query(sql`
     create temporary table klaar on commit drop as
-    select i.rij as nr, d.gemeente_code, d.team_code, d.client_id, d.gezin_id, d.doel_id, i.soort, i.datum, i.gas_score, i.informant,
+    select i.rij as nr, d.gemeente_code, d.team_code, d.client_id, d.gezin_id, d.doel_id, d.wet, i.soort, i.datum, i.gas_score, i.informant,
       i.toelichting, e.id as vervangt_id
     from invoer i join doelrij d on d.rij = i.rij
     left join evaluatie e on e.gemeente_code = d.gemeente_code and e.doel_id = d.doel_id and e.soort = i.soort and e.datum = i.datum
@@ -112,14 +129,14 @@ export async function schrijfEvaluaties(db: Queryable, gang: Levergang): Promise
   const nieuw = await aantal(
     db,
     sql`with gemaakt as (
-      insert into evaluatie (gemeente_code, id, levering_id, team_code, aanbieder_codes, client_id, doel_id, soort, datum, gas_score,
+      insert into evaluatie (gemeente_code, id, levering_id, team_code, aanbieder_codes, client_id, doel_id, wet, soort, datum, gas_score,
         informant, toelichting, vervangt_id)
       select k.gemeente_code, ${NIEUW_ID}, ${gang.leveringId}::uuid, k.team_code, coalesce((
           -- An uitvoerder is told of what happens up to 91 days after its traject on the doel ended.
           select array_agg(distinct t.aanbieder_code order by t.aanbieder_code)
           from traject_doel x join traject t on t.gemeente_code = x.gemeente_code and t.id = x.traject_id
           where x.gemeente_code = k.gemeente_code and x.doel_id = k.doel_id and (t.einde is null or k.datum <= t.einde + 91)), '{}'),
-        k.client_id, k.doel_id, k.soort, k.datum, k.gas_score, k.informant, k.toelichting, k.vervangt_id
+        k.client_id, k.doel_id, k.wet, k.soort, k.datum, k.gas_score, k.informant, k.toelichting, k.vervangt_id
       from klaar k returning vervangt_id)
     select count(*)::int as n from gemaakt`,
   );

@@ -21,7 +21,11 @@ export const VAN_CLIENT = [
   "bij_regel",
   "bij_verhuizing",
   "vervangen_rij",
+  "informatieverzoek",
 ] as const;
+
+/** Tables that name a client and no team: what was done with a file, whoever held it. */
+export const OVER_CLIENT = ["noodtoegang"] as const;
 
 /**
  * Finds rows whose pseudonym and zaaknummer are of two clients: one that messages know, one that the toegang knows. Makes
@@ -46,6 +50,11 @@ export async function voegSamen(db: Queryable, gang: Levergang): Promise<number>
   for (const tabel of VAN_CLIENT) {
     await db.query(sql`
       update ${ident(tabel)} t set client_id = d.blijft, team_code = d.team_code
+      from dubbel d where t.gemeente_code = d.gemeente_code and t.client_id = d.weg`);
+  }
+  for (const tabel of OVER_CLIENT) {
+    await db.query(sql`
+      update ${ident(tabel)} t set client_id = d.blijft
       from dubbel d where t.gemeente_code = d.gemeente_code and t.client_id = d.weg`);
   }
   const weg = await verwijderRijen(db, gang, "client", sql`select gemeente_code, weg as id from dubbel`);

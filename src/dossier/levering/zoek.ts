@@ -25,7 +25,7 @@ export async function vindTrajecten(db: Queryable): Promise<void> {
 export async function vindPlannen(db: Queryable): Promise<void> {
   await db.query(sql`
     create temporary table planrij on commit drop as
-    select i.rij, p.gemeente_code, p.id as plan_id, p.team_code, p.client_id, p.gezin_id, p.vastgesteld_op
+    select i.rij, p.gemeente_code, p.id as plan_id, p.team_code, p.client_id, p.gezin_id, p.wet, p.vastgesteld_op
     from invoer i join ondersteuningsplan p on p.gemeente_code = i.gemeente and p.zaaknummer = i.zaaknummer`);
   await analyseer(db, raw("planrij"));
 }
@@ -36,7 +36,7 @@ export async function vindDoelen(db: Queryable): Promise<void> {
   await db.query(sql`
     create temporary table doelrij on commit drop as
     select i.rij, d.gemeente_code, d.id as doel_id, d.team_code, d.client_id, d.plan_id, d.vervallen_op, p.client_id as plan_client_id,
-      p.gezin_id, p.vastgesteld_op
+      p.gezin_id, p.wet, p.vastgesteld_op
     from invoer i join planrij p on p.rij = i.rij
     join doel d on d.gemeente_code = p.gemeente_code and d.plan_id = p.plan_id and d.doelnummer = i.doelnummer`);
   await analyseer(db, raw("doelrij"));

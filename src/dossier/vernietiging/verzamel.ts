@@ -19,6 +19,8 @@ const EIGEN = [
   "maatregel",
   "bij_regel",
   "bij_verhuizing",
+  "noodtoegang",
+  "informatieverzoek",
 ] as const;
 
 /**
@@ -48,7 +50,8 @@ const DELEN: readonly Deel[] = [
 /** Tables in the order in which their rows can be deleted. */
 export const VERWIJDERVOLGORDE = [
   ...["evaluatie", "tussenstap", "traject_doel", "ervaring", "meting", "declaratie", "toewijzing", "maatregel"],
-  ...["bij_regel", "bij_verhuizing", "aanmelding", "traject", "doel", "ondersteuningsplan", "client", "gezin"],
+  ...["bij_regel", "bij_verhuizing", "noodtoegang", "informatieverzoek", "aanmelding"],
+  ...["traject", "doel", "ondersteuningsplan", "client", "gezin"],
   ...["vervangen_rij", "idempotentie"],
 ] as const;
 

@@ -69,6 +69,7 @@ export function schrijfDoel(kader: Kader, plan: DoelPlan, trajecten: readonly De
     team_code: client.team,
     aanbieder_codes: uniek(trajecten.map(codeVan)),
     client_id: eigenaar.gezin === null ? client.id : null,
+    wet: lijn.dienst.wet,
   };
   const doel = random.uuid(vastgesteld);
   const [leefgebied, omschrijving] = random.weighted(DOELEN[lijn.dienst.wet]);

@@ -9,6 +9,7 @@ export interface DoelRow {
   readonly team_code: string;
   readonly aanbieder_codes: readonly string[];
   readonly client_id: string | null;
+  readonly wet: Wet;
 }
 
 const INFORMANTEN: Weighted<readonly EvaluatieInformant[]> = [

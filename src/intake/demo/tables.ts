@@ -45,6 +45,7 @@ export const KOLOMMEN = {
   doel: [
     ...CLIENT_ROW,
     "plan_id",
+    "wet",
     "ondersteuningsbehoefte",
     "niveau",
     "leefgebied",
@@ -56,7 +57,7 @@ export const KOLOMMEN = {
     "vervallen_reden",
     "omschrijving",
   ],
-  tussenstap: [...CLIENT_ROW, "doel_id", "omschrijving", "streefdatum", "gerealiseerd_op"],
+  tussenstap: [...CLIENT_ROW, "doel_id", "wet", "omschrijving", "streefdatum", "gerealiseerd_op"],
   traject: [
     ...CLIENT_ROW,
     "aanbieder_code",
@@ -123,10 +124,11 @@ export const KOLOMMEN = {
     "crediteert_id",
     "levering_id",
   ],
-  evaluatie: [...CLIENT_ROW, "doel_id", "soort", "datum", "gas_score", "informant", "vervangt_id"],
+  evaluatie: [...CLIENT_ROW, "doel_id", "wet", "soort", "datum", "gas_score", "informant", "vervangt_id"],
   ervaring: [
     ...CLIENT_ROW,
     "traject_id",
+    "wet",
     "volgnummer",
     "informant",
     "afname",
@@ -137,6 +139,7 @@ export const KOLOMMEN = {
   meting: [
     ...CLIENT_ROW,
     "traject_id",
+    "wet",
     "instrument_code",
     "instrument_versie",
     "informant",

@@ -53,6 +53,7 @@ export function schrijfErvaringen(kader: Kader, traject: DemoTraject): void {
     batch.add("ervaring", {
       ...rowOf(kader, client, [aanbieder.code], afname),
       traject_id: traject.id,
+      wet: dienst.wet,
       volgnummer,
       informant,
       afname: isoOf(afname),
@@ -89,6 +90,7 @@ export function schrijfMetingen(kader: Kader, traject: DemoTraject): void {
     batch.add("meting", {
       ...rowOf(kader, client, [aanbieder.code], datum),
       traject_id: traject.id,
+      wet: dienst.wet,
       instrument_code: code,
       instrument_versie: versie,
       ...{ informant, moment, datum: isoOf(datum), score },

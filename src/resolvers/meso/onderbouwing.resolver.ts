@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { GEVAL_ALIAS, type GevalPagina, gevallenVan, gevalSoortVan, type UitkomstRij } from "../../aggregations";
+import { type GevalPagina, gevallenVan, gevalSoortVan, type UitkomstRij } from "../../aggregations";
 import type { Sleutel } from "../../data/sleutel";
 import { zichtOpFeit } from "../../data/zicht";
 import { HubError } from "../../errors";
@@ -53,7 +53,7 @@ async function gevallen(
   na: Sleutel | null,
 ): Promise<GevalPagina> {
   const session = await micro.open();
-  const zicht = zichtOpFeit(session.scope, GEVAL_ALIAS);
+  const zicht = (feit: string, alias: string) => zichtOpFeit(feit, alias, session.scope);
   return gevallenVan(session, zicht, rij.sleutel, first, na && { gemeente: na.gemeenteCode, id: na.id });
 }
 

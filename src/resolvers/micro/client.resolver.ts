@@ -27,7 +27,7 @@ const RegistreerClientResultaat = createUnionType({
 
 @Resolver(() => Client)
 export class ClientResolver {
-  @Toegang("client:lees")
+  @Toegang("client:zoek")
   @Query(() => Client, { nullable: true, description: "Een cliënt. Leeg als die er niet is of u die niet mag zien." })
   async client(@Arg("id", () => ID) id: string, @Ctx() { loaders }: RequestContext): Promise<Client | null> {
     const sleutel = decodeId(id);
@@ -46,16 +46,16 @@ export class ClientResolver {
     return rij && new Client(rij);
   }
 
-  @Toegang("client:lees")
+  @Toegang("client:zoek")
   @Query(() => ClientConnection, { description: "De cliënten die u mag zien, een pagina tegelijk." })
   async clienten(
     @Arg("filter", () => ClientFilter, { nullable: true, validate: false }) filter: ClientFilter | null,
     @Arg("first", () => Int, { defaultValue: 50 }) first: number,
     @Arg("after", () => String, { nullable: true }) after: string | null,
-    @Ctx() { actor, micro }: RequestContext,
+    @Ctx() { actor, micro, grond }: RequestContext,
   ): Promise<Connection<Client>> {
     // A filter on what may not be read would tell it all the same, by who is left.
-    if ((filter?.team ?? filter?.wijk ?? filter?.aanbieder) && !mag(actor, "client:lees-kenmerken")) {
+    if ((filter?.team ?? filter?.wijk ?? filter?.aanbieder) && !mag(actor, "client:lees-kenmerken", grond)) {
       throw new HubError("FORBIDDEN", "Uw rol mag niet op team, wijk of aanbieder filteren.");
     }
     const vraag = { first: checkFirst(first), after: sleutelInCursor(after) };

@@ -5,10 +5,12 @@ import { DoelResolver } from "./doel.resolver";
 import { ErvaringResolver } from "./ervaring.resolver";
 import { EvaluatieResolver } from "./evaluatie.resolver";
 import { GezinResolver } from "./gezin.resolver";
+import { InformatieverzoekResolver } from "./informatieverzoek.resolver";
 import { MetingResolver } from "./meting.resolver";
 import { OndersteuningsplanResolver } from "./ondersteuningsplan.resolver";
 import { TrajectResolver } from "./traject.resolver";
 import { TussenstapResolver } from "./tussenstap.resolver";
+import { viewerResolvers } from "./viewer-mag.resolver";
 
 /** The resolvers of the micro level. */
 export const microResolvers = [
@@ -22,5 +24,7 @@ export const microResolvers = [
   EvaluatieResolver,
   ErvaringResolver,
   MetingResolver,
+  InformatieverzoekResolver,
   CodeResolver,
+  ...viewerResolvers,
 ] as const;

@@ -16,14 +16,19 @@ export interface Mutatie<R extends Sleutel> {
   readonly naam: string;
   readonly invoer: object;
   readonly idempotentiesleutel: string | null | undefined;
+  /** Where it is written, of who may work in more than one gemeente. */
+  readonly gemeente?: string;
+  /** True of what is written in the registers of access, without a purpose. */
+  readonly inRegister?: true;
   /** The write; `eigen` says where the writer works. */
   readonly schrijf: (schrijver: Schrijver, eigen: Werkplek) => Promise<R>;
   /** Reads what an earlier request with the same key wrote. */
   readonly herlees: (db: EntityManager, sleutel: Sleutel) => Promise<R>;
 }
 
-/** Where the writer works: one gemeente, and the teams of it whose files may be written. */
+/** Who writes and where: one gemeente, and the teams of it whose files may be written. */
 export interface Werkplek {
+  readonly actor: string;
   readonly gemeenteCode: string;
   readonly teams: readonly string[];
 }
@@ -41,12 +46,13 @@ export async function muteer<R extends Sleutel, T>(
 ): Promise<T | Afgewezen> {
   try {
     eisGeldig(mutatie);
-    const session = await ctx.micro.open();
-    const actor = eisSchrijver(ctx.actor);
+    const session = await (mutatie.inRegister ? ctx.registers : ctx.micro).open();
+    const schrijver = eisSchrijver(ctx.actor, mutatie.gemeente);
+    eisMandaat(mutatie, session, ctx.actor);
     let betrokken: readonly string[] = [];
     const poging = () => {
       betrokken = [];
-      return voerUit(ctx, session, actor, mutatie, (clientIds) => (betrokken = clientIds));
+      return voerUit(ctx, session, schrijver, mutatie, (clientIds) => (betrokken = clientIds));
     };
     const rij = await poging().catch((error: unknown) => {
       if (kanOpnieuw(error)) return poging();
@@ -79,17 +85,31 @@ function voerUit<R extends Sleutel>(
   betreft: (clientIds: readonly string[]) => void,
 ): Promise<R> {
   return session.savepoint((db) => {
-    const doe = () => schrijf({ db, vandaag, betreft }, { gemeenteCode, teams: session.scope.teams });
+    const doe = () => schrijf({ db, vandaag, betreft }, { actor, gemeenteCode, teams: session.scope.teams });
     if (sleutel === null || sleutel === undefined) return doe();
     const eerder = (id: string) => herlees(db, { gemeenteCode, id });
     return eenmaal(db, { gemeenteCode, actor, sleutel, mutatie: naam, invoer }, doe, eerder);
   });
 }
 
-/** Only a toegangsmedewerker writes; the access tags said so before, this tells the compiler. */
-function eisSchrijver(actor: Actor): Extract<Actor, { rol: "TOEGANGSMEDEWERKER" }> {
+/** Who writes, and in which gemeente: a toegangsmedewerker in its own, another where its mutation says. */
+function eisSchrijver(actor: Actor, gemeente: string | undefined): { readonly id: string; readonly gemeente: string } {
   if (actor.rol === "TOEGANGSMEDEWERKER") return actor;
+  if (actor.rol !== "ANONIEM" && gemeente !== undefined) return { id: actor.id, gemeente };
   throw new HubError("FORBIDDEN", "Uw rol mag dit niet vastleggen.");
+}
+
+/**
+ * What is begun is begun in a gemeente of the writer's, and in a wet that its mandate is of; of what is there already, row
+ * security leaves out the rest.
+ */
+function eisMandaat({ invoer, gemeente }: Mutatie<Sleutel>, { scope }: MicroSession, actor: Actor): void {
+  if ("gemeente" in invoer && gemeente !== undefined && !scope.gemeenten.includes(gemeente)) {
+    throw new AfgewezenFout("ONBEKEND", "U werkt niet voor deze gemeente.", "gemeente");
+  }
+  const wet = "wet" in invoer && typeof invoer.wet === "string" ? invoer.wet : null;
+  if (wet === null || actor.rol !== "TOEGANGSMEDEWERKER" || scope.wetten?.includes(wet)) return;
+  throw new AfgewezenFout("ONGELDIG", "U heeft geen mandaat voor deze wet.", "wet");
 }
 
 /** Throws the first messages of the rules that the input's class states, with every field they are about. */

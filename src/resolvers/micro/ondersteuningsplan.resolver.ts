@@ -137,6 +137,8 @@ export class OndersteuningsplanResolver {
   @Toegang("doel:lees")
   @FieldResolver(() => [Doel], { description: "De doelen van het plan, ook die vervallen zijn." })
   async doelen(@Root() { rij }: Ondersteuningsplan, @Ctx() { loaders }: RequestContext): Promise<Doel[]> {
+    // What a doel asks of its plan is known then.
+    loaders.ondersteuningsplan.prime(rij, rij);
     return (await loaders.doelenVanPlan.load(rij)).map((doel) => new Doel(doel));
   }
 }

@@ -22,6 +22,14 @@ export const Lang = (max = 4_000) =>
     MaxLength(max, { message: "Het veld $property heeft ten hoogste $constraint1 tekens." }),
   );
 
+/** A text that must say something: so many characters at least, without the spaces around it. */
+export const Minstens = (min: number) =>
+  samen(
+    Matches(new RegExp(`^\\s*\\S[^]{${String(min - 2)},}\\S\\s*$`), {
+      message: `Het veld $property heeft ten minste ${String(min)} tekens.`,
+    }),
+  );
+
 export const Bereik = (van: number, tot: number) =>
   samen(
     Min(van, { message: "Het veld $property is ten minste $constraint1." }),

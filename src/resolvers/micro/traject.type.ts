@@ -108,8 +108,8 @@ export class Traject {
     return this.rij.gestartMetCrisis;
   }
 
-  @Toegang("OUDER")
-  @Field(() => String, { nullable: true, description: "Het nummer van de toewijzing." })
+  @Toegang("traject:lees-nummer")
+  @Field(() => String, { nullable: true, description: "Het nummer van de toewijzing. Leeg binnen een onderzoek." })
   get toewijzingsnummer(): string | null {
     return this.rij.toewijzingsnummer;
   }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
-import { leesRaadplegingen } from "../../access/lees-raadplegingen";
+import { leesRaadplegingen } from "../../dossier/lees-raadplegingen";
 import type { RequestContext } from "../../request-context";
 import { decodeId, encodeId, sleutelInCursor } from "../micro/id";
 import { checkFirst, type Connection, toConnection } from "../page.type";
@@ -25,7 +25,6 @@ export class RaadplegingResolver {
     const client = filter?.client ? decodeId(filter.client) : undefined;
     if (client === null) return toConnection([], false, () => "");
     const { rijen, heeftMeer } = await leesRaadplegingen(session, {
-      gemeenten: session.scope.gemeenten,
       client,
       van: filter?.van ?? undefined,
       tot: filter?.tot ?? undefined,

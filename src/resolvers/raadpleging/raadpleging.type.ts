@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
-import type { RaadplegingRij } from "../../access/lees-raadplegingen";
+import type { RaadplegingRij } from "../../dossier/lees-raadplegingen";
 import type {
   Gebeurtenis as GebeurtenisNaam,
   Grondsoort as GrondsoortNaam,

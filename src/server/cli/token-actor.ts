@@ -1,6 +1,7 @@
 import type { Actor } from "../../access/actor";
 import { ROLLEN } from "../../access/actor";
 import { toActor } from "../../access/claims";
+import { WETTEN } from "../../domein";
 import { CliFout } from "../../errors";
 
 /** The options of `drieluik token` that say for whom it is. */
@@ -8,6 +9,7 @@ export interface TokenOpties {
   readonly rol: string;
   readonly gemeente?: readonly string[];
   readonly team?: readonly string[];
+  readonly wet?: readonly string[];
   readonly aanbieder?: string;
   readonly regio?: string;
   readonly client?: string;
@@ -18,17 +20,17 @@ type Optie = Exclude<keyof TokenOpties, "rol">;
 
 /** Which options a role needs, and which it may have. */
 const PER_ROL: Record<Rol, { readonly nodig: readonly Optie[]; readonly mag?: readonly Optie[] }> = {
-  TOEGANGSMEDEWERKER: { nodig: ["gemeente"], mag: ["team"] },
+  TOEGANGSMEDEWERKER: { nodig: ["gemeente"], mag: ["team", "wet"] },
   AANBIEDER: { nodig: ["aanbieder"], mag: ["regio"] },
   CONTRACTMANAGER: { nodig: ["gemeente"] },
   TOEZICHTHOUDER: { nodig: ["gemeente"] },
   ANALIST: { nodig: ["regio"] },
   BI: { nodig: ["regio"] },
   CLIENT: { nodig: ["client"] },
-  PRIVACYFUNCTIONARIS: { nodig: ["gemeente"] },
   BEHEERDER: { nodig: [] },
+  PRIVACYFUNCTIONARIS: { nodig: ["gemeente"] },
 };
-const OPTIES: readonly Optie[] = ["gemeente", "team", "aanbieder", "regio", "client"];
+const OPTIES: readonly Optie[] = ["gemeente", "team", "wet", "aanbieder", "regio", "client"];
 
 const isRol = (rol: string): rol is Rol => (ROLLEN as readonly string[]).includes(rol);
 const verkeerd = (melding: string) => new CliFout(melding, 2);
@@ -36,6 +38,7 @@ const verkeerd = (melding: string) => new CliFout(melding, 2);
 /** What the value of an option looks like, for who mistyped it. */
 const VORM: Partial<Record<Optie, readonly [vorm: RegExp, uitleg: string]>> = {
   gemeente: [/^\d{4}$/, "vier cijfers, zoals 0153"],
+  wet: [new RegExp(`^(${WETTEN.join("|")})$`), WETTEN.join(" of ")],
   aanbieder: [/^(\d{8}|DL\d{6})$/, "acht cijfers, of DL met zes cijfers"],
   regio: [/^[A-Z][A-Z0-9_]{1,39}$/, "hoofdletters, zoals TWENTE"],
 };
@@ -75,10 +78,10 @@ export function actorVan(opties: TokenOpties, decodeId: DecodeId): Exclude<Actor
 }
 
 function claims(rol: Rol, opties: TokenOpties, decodeId: DecodeId): Record<string, unknown> {
-  const { gemeente = [], team, aanbieder, regio, client = "" } = opties;
+  const { gemeente = [], team, wet, aanbieder, regio, client = "" } = opties;
   if (rol === "TOEGANGSMEDEWERKER") {
     if (gemeente.length !== 1) throw verkeerd("Een toegangsmedewerker werkt voor één gemeente.");
-    return { gemeente: gemeente[0], teams: team ?? "ALLE" };
+    return { gemeente: gemeente[0], teams: team ?? "ALLE", wetten: wet };
   }
   if (rol === "AANBIEDER") return { aanbieder, regio: regio ?? "TWENTE" };
   if (rol === "CLIENT") {

@@ -17,6 +17,7 @@ export function addToken(program: Command): void {
       "gemeente van een toegangsmedewerker, of gemeenten van een contractmanager, toezichthouder of privacyfunctionaris",
     )
     .option("--team <code...>", "teams van een toegangsmedewerker; zonder deze optie alle teams")
+    .option("--wet <wet...>", "JEUGDWET of WMO: waarvoor een toegangsmedewerker mandaat heeft; zonder deze optie beide")
     .option("--aanbieder <code>", "code van de aanbieder")
     .option("--regio <code>", "regio van een analist, BI of aanbieder (aanbieder: TWENTE als u niets kiest)")
     .option("--client <id>", "id van de client, zoals GraphQL het geeft")

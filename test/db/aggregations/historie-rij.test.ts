@@ -96,7 +96,7 @@ describe("a row of the series", () => {
     await laad([cijfer()]);
     const [rij] = (await stel()).rijen;
     await expect(evaluateSleutel(asQueryable(db.lezer), rij?.sleutel ?? "", SCOPE)).rejects.toThrow(VraagFout);
-    await expect(gevallenVan(asQueryable(db.app), raw("true"), rij?.sleutel ?? "", 10)).rejects.toThrow(
+    await expect(gevallenVan(asQueryable(db.app), () => raw("true"), rij?.sleutel ?? "", 10)).rejects.toThrow(
       "niet te volgen",
     );
   });

@@ -44,7 +44,7 @@ describe("following a figure down", () => {
       await client.query(`set local hub.aanbieders = '${aanbieders.join(",")}'`);
       return await gevallenVan(
         asQueryable(client),
-        raw("true"),
+        () => raw("true"),
         sleutel,
         first,
         na === null ? null : { gemeente: ENSCHEDE, id: na },

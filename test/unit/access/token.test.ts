@@ -76,6 +76,14 @@ test.each<[string, Vervalsing]>([
   ["of an unknown role", { payload: { rol: "DIRECTEUR" } }],
   ["of ANONIEM", { payload: { rol: "ANONIEM" } }],
   ["of a role without what the role needs", { payload: { rol: "TOEGANGSMEDEWERKER" } }],
+  [
+    "with a mandate for no wet",
+    { payload: { rol: "TOEGANGSMEDEWERKER", gemeente: "0153", teams: "ALLE", wetten: [] } },
+  ],
+  [
+    "with a mandate for a wet that isn't one",
+    { payload: { rol: "TOEGANGSMEDEWERKER", gemeente: "0153", teams: "ALLE", wetten: ["ONBEKEND"] } },
+  ],
   ["with a team that holds a comma", { payload: { rol: "TOEGANGSMEDEWERKER", gemeente: "0153", teams: ["A,B"] } }],
 ])("a token %s is refused", async (_, anders) => {
   await expect(authenticate(`Bearer ${await teken(anders)}`)).rejects.toMatchObject(geweigerd);

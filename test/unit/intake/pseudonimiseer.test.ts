@@ -31,30 +31,33 @@ describe("turning burgerservicenummers into pseudonyms", () => {
     return fout.bevindingen.map(({ rij, kolom, melding }) => [rij, kolom, melding].join(" "));
   }
 
+  /** What says with which keys a pseudonym was made. */
+  const kenmerk = (gemeente: string) => pseudoniemen.kenmerken(gemeente).at(-1) ?? "";
+
   it("keeps columns and rows, with the pseudonym of the row's own gemeente beside the number's column", async () => {
     expect(await zetOm('gemeente,bsn,naam\n0153,999900018,"a,b"\n141,999900018,\n')).toEqual([
-      "gemeente,bsn,pseudoniem,naam",
-      `0153,,${pseudoniemen.vanBsn("0153", "999900018") ?? ""},"a,b"`,
-      `141,,${pseudoniemen.vanBsn("0141", "999900018") ?? ""},`,
+      "gemeente,bsn,pseudoniem,pseudoniemsleutel,naam",
+      `0153,,${pseudoniemen.vanBsn("0153", "999900018") ?? ""},${kenmerk("0153")},"a,b"`,
+      `141,,${pseudoniemen.vanBsn("0141", "999900018") ?? ""},${kenmerk("0141")},`,
       "",
     ]);
   });
 
   it("keeps the unborn and the unknown apart, and who is named otherwise as they are", async () => {
     expect(await zetOm("bsn;gemeente;client_zaaknummer\n000000000;0153;\n999999999;0153;\n;0153;C-1\n")).toEqual([
-      "bsn;pseudoniem;gemeente;client_zaaknummer",
-      "000000000;;0153;",
-      "999999999;;0153;",
-      ";;0153;C-1",
+      "bsn;pseudoniem;pseudoniemsleutel;gemeente;client_zaaknummer",
+      "000000000;;;0153;",
+      "999999999;;;0153;",
+      ";;;0153;C-1",
       "",
     ]);
   });
 
   it("fills a column pseudoniem that is there, and leaves what was in it where there is no number", async () => {
     expect(await zetOm("gemeente;pseudoniem;bsn\n0153;;999900018\n0153;abc;\n")).toEqual([
-      "gemeente;pseudoniem;bsn",
-      `0153;${pseudoniemen.vanBsn("0153", "999900018") ?? ""};`,
-      "0153;abc;",
+      "gemeente;pseudoniem;bsn;pseudoniemsleutel",
+      `0153;${pseudoniemen.vanBsn("0153", "999900018") ?? ""};;${kenmerk("0153")}`,
+      "0153;abc;;",
       "",
     ]);
   });
@@ -68,8 +71,8 @@ describe("turning burgerservicenummers into pseudonyms", () => {
       ],
     });
     expect(await zetOm(blad, "0141")).toEqual([
-      "Burgerservicenummer;pseudoniem;Reden",
-      `;${pseudoniemen.vanBsn("0141", "999900018") ?? ""};01`,
+      "Burgerservicenummer;pseudoniem;pseudoniemsleutel;Reden",
+      `;${pseudoniemen.vanBsn("0141", "999900018") ?? ""};${kenmerk("0141")};01`,
       "",
     ]);
   });

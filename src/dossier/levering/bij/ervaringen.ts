@@ -63,9 +63,9 @@ const VOEG_TOE: Sql = sql`
     left join bezet b on b.gemeente_code = a.gemeente_code and b.traject_id = a.traject_id
     where a.plek = 1 and not a.informant = any(coalesce(b.informanten, '{}'))
   ), gemaakt as (
-    insert into ervaring (gemeente_code, id, levering_id, team_code, aanbieder_codes, client_id, traject_id, volgnummer, informant,
+    insert into ervaring (gemeente_code, id, levering_id, team_code, aanbieder_codes, client_id, traject_id, wet, volgnummer, informant,
       afname, rapportcijfer, verder_zonder_hulp, schaal_versie)
-    select n.gemeente_code, ${NIEUW_ID}, n.levering_id, c.team_code, array[n.aanbieder_code], n.client_id, n.traject_id,
+    select n.gemeente_code, ${NIEUW_ID}, n.levering_id, c.team_code, array[n.aanbieder_code], n.client_id, n.traject_id, 'JEUGDWET',
       case when n.aantal = 0 then n.volgorde else 3 - n.nummer end, n.informant, n.afname, n.rapportcijfer,
       n.verder_zonder_hulp, n.schaal_versie
     from nieuw n join client c on c.gemeente_code = n.gemeente_code and c.id = n.client_id
