@@ -41,6 +41,7 @@ describe("following a figure down", () => {
     try {
       await client.query("begin");
       await client.query(`set local hub.gemeenten = '${ENSCHEDE},${ALMELO}'`);
+      await client.query("set local hub.wetten = 'JEUGDWET,WMO,ONBEKEND'");
       await client.query(`set local hub.aanbieders = '${aanbieders.join(",")}'`);
       return await gevallenVan(
         asQueryable(client),
