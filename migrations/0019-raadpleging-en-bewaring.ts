@@ -13,9 +13,9 @@ export class RaadplegingEnBewaring1790000000019 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     const lijst = (naam: string) => `string_to_array(nullif(current_setting('hub.${naam}', true), ''), ',')`;
     const gemeente = `gemeente_code = any(${lijst("gemeenten")})`;
-    // Written in one's own name; read by who asked, by the client, or by who may see all lines of the gemeente.
-    const wie = `actor_id = nullif(current_setting('hub.actor', true), '')
-      or 'ALLE' = any(${lijst("inzage")}) or client_id::text = any(${lijst("inzage")})`;
+    // Written in one's own name alone; read by the client, or by who may see all lines of the gemeente.
+    const schrijver = `actor_id = nullif(current_setting('hub.actor', true), '')`;
+    const lezer = `'ALLE' = any(${lijst("inzage")}) or client_id::text = any(${lijst("inzage")})`;
     await db.query(`
       create table raadpleging (
         gemeente_code text not null,
@@ -86,7 +86,7 @@ export class RaadplegingEnBewaring1790000000019 implements MigrationInterface {
 
       alter table raadpleging enable row level security;
       alter table raadpleging force row level security;
-      create policy raadpleging_scope on raadpleging using (${gemeente} and (${wie})) with check (${gemeente} and (${wie}));
+      create policy raadpleging_scope on raadpleging using (${gemeente} and (${lezer})) with check (${gemeente} and ${schrijver});
       alter table raadpleging_kop enable row level security;
       alter table raadpleging_kop force row level security;
       create policy raadpleging_kop_scope on raadpleging_kop using (${gemeente}) with check (${gemeente});

@@ -13,6 +13,9 @@ const MICRO: Readonly<Record<string, string>> = {
   Ervaring: "ervaring",
   Meting: "meting",
   Episode: "feiten.episode",
+  Informatieverzoek: "informatieverzoek",
+  Noodtoegang: "noodtoegang",
+  Onderzoek: "onderzoek",
 };
 
 /** A row of a table of people, as far as it says whose it is. */
@@ -20,12 +23,32 @@ interface Rij {
   readonly gemeente: string;
   readonly team: string;
   readonly aanbieders: readonly string[];
+  readonly wet: string | null;
+  /** Of a row in a register: who asked for access, or was given it. */
+  readonly wie: string | null;
 }
 
+/** What is no file: who was given access and who looked. Others than its own actors may see it. */
+const REGISTERS: Readonly<Record<string, (actor: Actor, rij: Rij) => boolean>> = {
+  Noodtoegang: (actor, { gemeente, wie }) =>
+    (actor.rol === "TOEGANGSMEDEWERKER" && actor.gemeente === gemeente && actor.id === wie) || bewaakt(actor, gemeente),
+  Onderzoek: (actor, { gemeente, wie }) =>
+    (["TOEZICHTHOUDER", "ANALIST"].includes(actor.rol) && "id" in actor && actor.id === wie) ||
+    (actor.rol === "CONTRACTMANAGER" && actor.gemeenten.includes(gemeente)) ||
+    bewaakt(actor, gemeente),
+};
+
+const bewaakt = (actor: Actor, gemeente: string): boolean =>
+  actor.rol === "PRIVACYFUNCTIONARIS" && actor.gemeenten.includes(gemeente);
+
 /** What an actor may see a row of, written down here once more and without the hub's own policy. */
-function mag(actor: Actor, { gemeente, team, aanbieders }: Rij): boolean {
+function mag(actor: Actor, { gemeente, team, aanbieders, wet }: Rij): boolean {
   if (actor.rol === "TOEGANGSMEDEWERKER")
-    return actor.gemeente === gemeente && (actor.teams === "ALLE" || actor.teams.includes(team));
+    return (
+      actor.gemeente === gemeente &&
+      (actor.teams === "ALLE" || actor.teams.includes(team)) &&
+      (actor.wetten === undefined || wet === null || actor.wetten.some((een) => een === wet))
+    );
   return actor.rol === "AANBIEDER" && aanbieders.includes(actor.aanbieder);
 }
 
@@ -60,6 +83,8 @@ export class Oordeel {
           gemeente: String(rij.gemeente_code),
           team: String(rij.team_code),
           aanbieders: (rij.aanbieder_codes as readonly string[] | undefined) ?? [],
+          wet: (rij.wet as string | null | undefined) ?? null,
+          wie: (rij.actor ?? rij.onderzoeker ?? null) as string | null,
         });
       }
     }
@@ -82,7 +107,8 @@ export class Oordeel {
   private bekijkObject(actor: Actor, object: Record<string, unknown>, gevonden: Set<string>): void {
     const type = object.__typename;
     if (typeof type !== "string") return;
-    if (type in MICRO || type === "Geval") this.bekijkRij(actor, type, String(object.id), gevonden);
+    if (type === "Raadpleging") eisRaadpleging(actor, object);
+    else if (type in MICRO || type === "Geval") this.bekijkRij(actor, type, String(object.id), gevonden);
     else if (CIJFERS.has(type)) eisCijfer(actor, type, object);
     else if (type === "Levering") eisLevering(actor, object);
     else if (type === "Monitor" || type === "Volledigheid") eisCijfer(actor, type, {});
@@ -98,7 +124,8 @@ export class Oordeel {
             .find((een) => een !== undefined)
         : this.rijen.get(`${type} ${sleutel}`);
     if (!rij) throw new Error(`${type} ${sleutel} is no row`);
-    if (!mag(actor, rij)) throw new Error(`${type} ${sleutel} is not for ${actor.rol} ${JSON.stringify(actor)}`);
+    if (!(REGISTERS[type] ?? mag)(actor, rij))
+      throw new Error(`${type} ${sleutel} is not for ${actor.rol} ${JSON.stringify(actor)}`);
     gevonden.add(`${type} ${sleutel}`);
   }
 }
@@ -112,6 +139,17 @@ function eisCijfer(actor: Actor, type: string, { gemeente, aanbieder }: Record<s
   // What the whole country tells of its residents is for everyone with figures, and a beheerder who delivers it.
   if (buiten && !(type === "Volledigheid" && actor.rol === "BEHEERDER"))
     throw new Error(`${type} of ${String(gemeente)} and ${String(aanbieder)} is not for ${JSON.stringify(actor)}`);
+}
+
+const sleutelIn = (id: unknown): readonly string[] =>
+  Buffer.from(String(id), "base64url").toString("latin1").split(":");
+
+/** By what the line says itself: each question adds one. */
+function eisRaadpleging(actor: Actor, { id, client }: Record<string, unknown>): void {
+  const [gemeente = ""] = sleutelIn(id);
+  const eigen = actor.rol === "CLIENT" && actor.gemeente === gemeente && sleutelIn(client)[1] === actor.client;
+  if (!eigen && !bewaakt(actor, gemeente))
+    throw new Error(`a line about ${gemeente} is not for ${JSON.stringify(actor)}`);
 }
 
 function eisLevering(actor: Actor, { afzender, soort }: Record<string, unknown>): void {

@@ -23,6 +23,8 @@ export interface Pad {
   readonly document: string;
   /** Every `Type.field` that it asks. */
   readonly velden: readonly string[];
+  /** The same way without its last step, for who may not take that; null where there is none. */
+  readonly korter: Pad | null;
 }
 
 /** What stands between a list and its objects is no step on a way down. */
@@ -103,6 +105,7 @@ function pad(takken: readonly Tak[], argumenten: Argumenten): Pad {
     naam: takken.map(({ veld }) => veld.name).join("."),
     document: binnen,
     velden,
+    korter: takken.length > 1 ? pad(takken.slice(0, -1), argumenten) : null,
   };
 }
 

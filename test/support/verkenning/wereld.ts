@@ -40,10 +40,12 @@ export async function maakWereld(hub: TestHub, motor: Pool): Promise<Wereld> {
     await medewerker.muteer("registreerClient", { gezinVan: dossier.client, geboortejaar: 2012, geslacht: "MAN" });
     await vulAan(medewerker, dossier);
     await vulMetingen(motor, dossier.traject);
+    await medewerker.muteer("stelInformatieverzoek", { traject: dossier.traject, ...WEGING });
     clienten.push(dossier.client);
     plannen.push(dossier.plan);
     zaaknummers.push(zaaknummer);
   }
+  await vulRegisters(hub);
   const nergens = kenmerk("0153", v7());
   return {
     clienten: [...clienten, nergens],
@@ -51,6 +53,33 @@ export async function maakWereld(hub: TestHub, motor: Pool): Promise<Wereld> {
     leveringen: [...(await vulLeveringen(motor)), nergens],
     zaaknummers: [...zaaknummers, "Z-9"],
   };
+}
+
+const WEGING = {
+  ...{
+    vraag: "Hoe ging het?",
+    noodzaak: "Voor de evaluatie.",
+    proportionaliteit: "Alleen dit.",
+    subsidiariteit: "Anders niet.",
+  },
+  ...{ toestemming: true, toestemmingOp: "2024-06-01" },
+};
+
+/** An emergency in one gemeente, and an onderzoek in each for someone else. */
+async function vulRegisters(hub: TestHub): Promise<void> {
+  const reden = "Het kind is vannacht uit huis gehaald.";
+  await new Medewerker(hub, zuid).muteer("vraagNoodtoegang", { zaaknummer: "Z-0", reden });
+  const einddatum = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  for (const [gemeente, onderzoeker] of [
+    ["0153", "n"],
+    ["0141", "z"],
+  ] as const) {
+    const wie = { rol: "CONTRACTMANAGER", id: `c-${gemeente}`, gemeenten: [gemeente] } as const;
+    const doeleinde = "Hoe lang wachten jongeren op hulp?";
+    const grondslag = "Jeugdwet artikel 7.4.0";
+    const onderzoek = { gemeente, onderzoeker, doeleinde, grondslag, van: "2024-01-01", tot: "2025-01-01", einddatum };
+    await new Medewerker(hub, wie).muteer("openOnderzoek", onderzoek);
+  }
 }
 
 async function vulAan(
