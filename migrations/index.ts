@@ -13,6 +13,7 @@ import { Revisie1790000000012 } from "./0012-revisie";
 import { MetingenEnKoers1790000000013 } from "./0013-metingen-en-koers";
 import { Proces1790000000014 } from "./0014-proces";
 import { VolumeEnKosten1790000000015 } from "./0015-volume-en-kosten";
+import { EersteDatum1790000000016 } from "./0016-eerste-datum";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   MetingenEnKoers1790000000013,
   Proces1790000000014,
   VolumeEnKosten1790000000015,
+  EersteDatum1790000000016,
 ];

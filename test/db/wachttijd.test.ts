@@ -74,6 +74,8 @@ describe("toeleiding within eight weeks of the aanvraag, by toewijzing or start"
       a withdrawn toewijzing answers nothing             | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
       a toewijzing in the other wet                      | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
       the first of two toewijzingen counts               | 2024-03-01 | 2024-03-11 | 1         | 1      | 1      |
+      granted on day 56, changed on day 57               | 2024-03-01 | 2024-03-11 | 1         | 1      | 1      |
+      granted before the aanvraag, changed after it      | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
       help that started on day 56                        | 2024-03-01 | 2024-03-11 | 1         | 1      | 1      |
       help that started on day 57                        | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
       help that came along with a move is no start       | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
@@ -84,16 +86,18 @@ describe("toeleiding within eight weeks of the aanvraag, by toewijzing or start"
       the term ends on the horizon                       | 2024-08-01 | 2024-08-06 | 1         | 0      | 0      | VENSTER_OPEN
     `,
       toewijzingen: `
-      geval                                              | wet | datum      | tot        | verwijderd
-      ---------------------------------------------------+-----+------------+------------+-----------
-      a toewijzing on day 56                             |     | 2024-05-06 |            |
-      a toewijzing on day 57                             |     | 2024-05-07 |            |
-      a toewijzing on the day of the aanvraag            |     | 2024-03-11 |            |
-      one from before the aanvraag answers another       |     | 2024-03-10 |            |
-      a withdrawn toewijzing answers nothing             |     | 2024-04-01 | 2024-04-01 | ja
-      a toewijzing in the other wet                      | WMO | 2024-04-01 |            |
-      the first of two toewijzingen counts               |     | 2024-06-01 |            |
-                                                         |     | 2024-04-01 |            |
+      geval                                              | wet | datum      | eerst      | tot        | verwijderd
+      ---------------------------------------------------+-----+------------+------------+------------+-----------
+      a toewijzing on day 56                             |     | 2024-05-06 |            |            |
+      a toewijzing on day 57                             |     | 2024-05-07 |            |            |
+      a toewijzing on the day of the aanvraag            |     | 2024-03-11 |            |            |
+      one from before the aanvraag answers another       |     | 2024-03-10 |            |            |
+      a withdrawn toewijzing answers nothing             |     | 2024-04-01 |            | 2024-04-01 | ja
+      a toewijzing in the other wet                      | WMO | 2024-04-01 |            |            |
+      the first of two toewijzingen counts               |     | 2024-06-01 |            |            |
+                                                         |     | 2024-04-01 |            |            |
+      granted on day 56, changed on day 57               |     | 2024-05-07 | 2024-05-06 |            |
+      granted before the aanvraag, changed after it      |     | 2024-03-12 | 2024-03-10 |            |
     `,
       trajecten: `
       geval                                              | aanvang    | administratief | leidend

@@ -14,7 +14,7 @@ const vul = (bereik: Bereik): Sql => sql`
     geslacht, geboortejaar, leeftijdsgroep_datum, leeftijdsgroep_aanvraag, datum, gesprek_op, aanvraagdatum,
     toegeleid_op, hulpvraag, wacht_van, wacht_tot_en_met)
   with antwoord as (
-    select w.gemeente_code, w.client_id, w.wet, w.datum as dag
+    select w.gemeente_code, w.client_id, w.wet, w.eerste_datum as dag
     from toewijzing w
     where ${binnen(bereik, "w")} and not w.verwijderd
     union all

@@ -93,6 +93,7 @@ export const KOLOMMEN = {
     "productcategorie",
     "productcode",
     "datum",
+    "eerste_datum",
     "ingangsdatum",
     "einddatum",
     "volume",

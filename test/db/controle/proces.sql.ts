@@ -61,7 +61,7 @@ export const CONTROLES: Readonly<Record<string, string>> = {
       (exists (
         select from toewijzing w
         where (w.gemeente_code, w.client_id, w.wet) = (a.gemeente_code, a.client_id, a.wet) and not w.verwijderd
-          and w.datum between a.aanvraagdatum and a.aanvraagdatum + 56
+          and w.eerste_datum between a.aanvraagdatum and a.aanvraagdatum + 56
       ) or exists (
         select from traject t
         where (t.gemeente_code, t.client_id, t.wet) = (a.gemeente_code, a.client_id, a.wet) and t.leidend

@@ -65,7 +65,7 @@ function toeleiding(bestand: Bestand): Bijdrage[] {
     const sleutel = clientSleutel(rij, rij.client_id);
     const dagen: string[] = [];
     for (const toewijzing of toewijzingen.get(sleutel) ?? []) {
-      if (toewijzing.wet === rij.wet && !toewijzing.verwijderd) dagen.push(toewijzing.datum);
+      if (toewijzing.wet === rij.wet && !toewijzing.verwijderd) dagen.push(toewijzing.eerste_datum);
     }
     for (const traject of trajecten.get(sleutel) ?? []) {
       if (traject.wet === rij.wet && traject.leidend && !traject.aanvang_administratief) dagen.push(traject.aanvang);
