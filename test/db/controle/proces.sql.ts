@@ -43,6 +43,14 @@ const metVraag = (kolommen: string, waar: string): string => `
   ) a on true
   where p.soort = 'ONDERSTEUNINGSPLAN' and wie.ids is not null and ${waar}`;
 
+/** Whether help of the client of plan `p` ended by death or a move on a day that meets a condition. */
+const vertrok = (dag: string): string => `exists (
+        select from traject t
+        left join reden_beeindiging r on (r.lijst, r.versie, r.code) = (t.reden_lijst, t.reden_versie, t.reden_code)
+        where t.gemeente_code = p.gemeente_code and t.client_id = p.client_id and t.leidend
+          and t.einde >= p.vastgesteld_op and ${dag} and (t.einde_administratief or r.effect = 'OVERLIJDEN')
+      )`;
+
 const VERHELDERD = "case when a.gesprek_op < p.vastgesteld_op then a.gesprek_op else p.vastgesteld_op end";
 
 export const CONTROLES: Readonly<Record<string, string>> = {
@@ -74,7 +82,8 @@ export const CONTROLES: Readonly<Record<string, string>> = {
     where p.client_id is not null
       or exists (select from client c where (c.gemeente_code, c.gezin_id) = (p.gemeente_code, p.gezin_id))`,
   DOORLOOPTIJD: metVraag(
-    `${VERHELDERD} as datum, true as populatie,
+    `${VERHELDERD} as datum,
+      not ${vertrok(`t.einde <= (${VERHELDERD} + interval '6 months')::date and coalesce(t.einde <= p.afgesloten_op, true)`)} as populatie,
       (${VERHELDERD} + interval '6 months')::date < ${EERSTE_ONBEKENDE_DAG} as noemer,
       coalesce(p.afgesloten_op <= (${VERHELDERD} + interval '6 months')::date, false)::integer as teller`,
     "true",
@@ -85,13 +94,7 @@ export const CONTROLES: Readonly<Record<string, string>> = {
     from ondersteuningsplan where afgesloten_op is not null and soort = 'ONDERSTEUNINGSPLAN'`,
   HERHAALDE_HULPVRAAG: metVraag(
     `p.afgesloten_op as datum,
-      not wie.onherkenbaar and not exists (
-        select from traject t
-        left join reden_beeindiging r on (r.lijst, r.versie, r.code) = (t.reden_lijst, t.reden_versie, t.reden_code)
-        where t.gemeente_code = p.gemeente_code and t.client_id = p.client_id and t.leidend
-          and t.einde >= p.vastgesteld_op and t.einde <= p.afgesloten_op
-          and (t.einde_administratief or r.effect = 'OVERLIJDEN')
-      ) as populatie,
+      not wie.onherkenbaar and not ${vertrok("t.einde <= (p.afgesloten_op + interval '12 months')::date")} as populatie,
       a.hulpvraag <> 'ANDERS' and (p.afgesloten_op + interval '12 months')::date < ${EERSTE_ONBEKENDE_DAG} as noemer,
       exists (
         select from aanmelding terug

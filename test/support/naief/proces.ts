@@ -146,11 +146,16 @@ function metAanleiding(bestand: Bestand) {
 const isZorgplan = ({ soort }: PlanRij): boolean => soort === "ZORGPLAN";
 
 function doorlooptijd(bestand: Bestand): Bijdrage[] {
-  return metAanleiding(bestand).map(({ van, rij, aanleiding: uit }) => {
+  return metAanleiding(bestand).map((plan) => {
+    const { van, rij, aanleiding: uit } = plan;
     const gesprek = uit?.gesprek_op ?? null;
     const vraag = gesprek !== null && gesprek < rij.vastgesteld_op ? gesprek : rij.vastgesteld_op;
     if (isZorgplan(rij)) return buiten(van, vraag, "NIET_VAN_TOEPASSING");
-    return opTijd(bestand, van, vraag, plusMaanden(vraag, 6), rij.afgesloten_op);
+    const laatsteDag = plusMaanden(vraag, 6);
+    const vertrokken = vertrokkenOp(plan, bestand);
+    const open = rij.afgesloten_op === null || (vertrokken !== null && rij.afgesloten_op >= vertrokken);
+    if (vertrokken !== null && vertrokken <= laatsteDag && open) return buiten(van, vraag, "NIET_WAARNEEMBAAR");
+    return opTijd(bestand, van, vraag, laatsteDag, rij.afgesloten_op);
   });
 }
 
@@ -163,16 +168,13 @@ function doorverwijzing(bestand: Bestand): Bijdrage[] {
   });
 }
 
-/** Whether someone could be seen to come back: no one person, or gone by death or a move while the plan ran. */
-function isWeg({ rij, mensen }: Plan, bestand: Bestand): boolean {
-  const [client] = mensen;
-  if (rij.client_id === null || !client) return false;
-  if (client.identiteit !== "BEKEND") return true;
-  return bestand.rijen.trajecten.some((traject) => {
+/** The first day since a plan on which help of its client ended by death or a move; of a gezin there is none. */
+function vertrokkenOp({ rij }: Plan, bestand: Bestand): string | null {
+  if (rij.client_id === null) return null;
+  const dagen = bestand.rijen.trajecten.flatMap((traject) => {
     if (traject.gemeente_code !== rij.gemeente_code || traject.client_id !== rij.client_id || !traject.leidend)
-      return false;
-    if (traject.einde === null || rij.afgesloten_op === null) return false;
-    if (traject.einde < rij.vastgesteld_op || traject.einde > rij.afgesloten_op) return false;
+      return [];
+    if (traject.einde === null || traject.einde < rij.vastgesteld_op) return [];
     const overleden = bestand.referentie.redenen.some(
       (reden) =>
         reden.lijst === traject.reden_lijst &&
@@ -180,8 +182,16 @@ function isWeg({ rij, mensen }: Plan, bestand: Bestand): boolean {
         reden.code === traject.reden_code &&
         reden.effect === "OVERLIJDEN",
     );
-    return traject.einde_administratief || overleden;
+    return traject.einde_administratief || overleden ? [traject.einde] : [];
   });
+  return dagen.sort()[0] ?? null;
+}
+
+/** Whether it could not be seen that someone comes back: no one known person, or gone before the year was over. */
+function isOnzichtbaar(plan: Plan, bestand: Bestand, laatsteDag: string): boolean {
+  const onbekend = plan.rij.client_id !== null && plan.mensen.some(({ identiteit }) => identiteit !== "BEKEND");
+  const vertrokken = vertrokkenOp(plan, bestand);
+  return onbekend || (vertrokken !== null && vertrokken <= laatsteDag);
 }
 
 function herhaald(bestand: Bestand): Bijdrage[] {
@@ -190,7 +200,7 @@ function herhaald(bestand: Bestand): Bijdrage[] {
     const gesloten = rij.afgesloten_op;
     if (gesloten === null) return [];
     if (isZorgplan(rij)) return [buiten(van, gesloten, "NIET_VAN_TOEPASSING")];
-    if (isWeg(plan, bestand)) return [buiten(van, gesloten, "NIET_WAARNEEMBAAR")];
+    if (isOnzichtbaar(plan, bestand, plusMaanden(gesloten, 12))) return [buiten(van, gesloten, "NIET_WAARNEEMBAAR")];
     const [terug = null] = gevraagd
       .filter((een) => een.hulpvraag === uit?.hulpvraag && een.datum > gesloten)
       .map((een) => een.datum)
