@@ -17,6 +17,59 @@ describe("the first gesprek within four weeks: 28 days, the last included", () =
   });
 });
 
+describe("whoever got a plan or help was heard by then, whether or not a gesprek was noted", () => {
+  toets("WACHTTIJD_GESPREK", {
+    clienten: `
+      geval                                              | client | gezin
+      ---------------------------------------------------+--------+------
+      a plan of the gezin, asked by another member       | een    | g
+                                                         | twee   | g
+      the plan of another member is not one's own        | een    | g
+                                                         | twee   | g
+    `,
+    aanmeldingen: `
+      geval                                              | client | datum      | gesprek    | populatie | noemer | teller
+      ---------------------------------------------------+--------+------------+------------+-----------+--------+-------
+      a plan on day 28                                   |        | 2024-03-01 |            | 1         | 1      | 1
+      a plan on day 29                                   |        | 2024-03-01 |            | 1         | 1      | 0
+      a plan in time, the gesprek noted later            |        | 2024-03-01 | 2024-05-01 | 1         | 1      | 1
+      a plan of the day before was of something else     |        | 2024-03-01 |            | 1         | 1      | 0
+      a plan in the other wet                            |        | 2024-03-01 |            | 1         | 1      | 0
+      a zorgplan is one too                              |        | 2024-03-01 |            | 1         | 1      | 1
+      a plan of the gezin, asked by another member       | twee   | 2024-03-01 |            | 1         | 1      | 1
+      the plan of another member is not one's own        | twee   | 2024-03-01 |            | 1         | 1      | 0
+      help from day 28 on                                |        | 2024-03-01 |            | 1         | 1      | 1
+      help from day 29 on                                |        | 2024-03-01 |            | 1         | 1      | 0
+      help that ran already                              |        | 2024-03-01 |            | 1         | 1      | 0
+      help in the other wet                              |        | 2024-03-01 |            | 1         | 1      | 0
+      help that came along with a move                   |        | 2024-03-01 |            | 1         | 1      | 0
+      a line that another source overrules               |        | 2024-03-01 |            | 1         | 1      | 0
+    `,
+    plannen: `
+      geval                                              | client | gezin | soort | wet | op
+      ---------------------------------------------------+--------+-------+-------+-----+-----------
+      a plan on day 28                                   |        |       |       |     | 2024-03-29
+      a plan on day 29                                   |        |       |       |     | 2024-03-30
+      a plan in time, the gesprek noted later            |        |       |       |     | 2024-03-10
+      a plan of the day before was of something else     |        |       |       |     | 2024-02-29
+      a plan in the other wet                            |        |       |       | WMO | 2024-03-10
+      a zorgplan is one too                              |        |       | zorg  |     | 2024-03-10
+      a plan of the gezin, asked by another member       |        | g     |       |     | 2024-03-10
+      the plan of another member is not one's own        | een    |       |       |     | 2024-03-10
+    `,
+    trajecten: `
+      geval                                              | wet | aanvang    | administratief | leidend
+      ---------------------------------------------------+-----+------------+----------------+--------
+      help from day 28 on                                |     | 2024-03-29 |                |
+      help from day 29 on                                |     | 2024-03-30 |                |
+      help that ran already                              |     | 2024-02-29 |                |
+      help in the other wet                              | WMO | 2024-03-10 |                |
+      help that came along with a move                   |     | 2024-03-10 | aanvang        |
+      a line that another source overrules               |     | 2024-03-10 |                | nee
+    `,
+  });
+});
+
 describe("who still waits while the term runs", () => {
   toets(
     "WACHTTIJD_GESPREK",
@@ -145,6 +198,22 @@ describe("the waiting list: longer than two weeks without a first gesprek, on th
       asked after the last day                         | 2025-01-01 |            | 0
       two of one client are two                        | 2024-11-01 |            | 2
                                                        | 2024-11-02 |            |
+      a plan was made on the last day                  | 2024-11-01 |            | 0
+      a plan was made on the day after                 | 2024-11-01 |            | 1
+      help began on the last day                       | 2024-11-01 |            | 0
+      help began on the day after                      | 2024-11-01 |            | 1
+    `,
+    plannen: `
+      geval                                            | op
+      -------------------------------------------------+-----------
+      a plan was made on the last day                  | 2024-12-31
+      a plan was made on the day after                 | 2025-01-01
+    `,
+    trajecten: `
+      geval                                            | aanvang
+      -------------------------------------------------+-----------
+      help began on the last day                       | 2024-12-31
+      help began on the day after                      | 2025-01-01
     `,
   });
 });

@@ -15,10 +15,23 @@ export const perGemeenteEnJaar = (gevallen: string): string => `
   where datum <= date '2026-01-15'
   group by 1, 2`;
 
+/** Whether aanmelding `a` had a gesprek, a plan or help in its wet on or before a day, and since it came. */
+const geholpenOp = (dag: string): string => `(coalesce(a.gesprek_op <= ${dag}, false)
+      or exists (
+        select from traject t
+        where (t.gemeente_code, t.client_id, t.wet) = (a.gemeente_code, a.client_id, a.wet) and t.leidend
+          and not t.aanvang_administratief and t.aanvang between a.datum and ${dag}
+      ) or exists (
+        select from ondersteuningsplan p
+        join client c on c.gemeente_code = p.gemeente_code and (c.id = p.client_id or c.gezin_id = p.gezin_id)
+        where (p.gemeente_code, c.id, p.wet) = (a.gemeente_code, a.client_id, a.wet)
+          and p.vastgesteld_op between a.datum and ${dag}
+      ))`;
+
 const gesprekBinnen = (weken: number): string => `
-  select gemeente_code, datum, true as populatie, datum + 7 * ${weken} < ${EERSTE_ONBEKENDE_DAG} as noemer,
-    case when gesprek_op - datum <= 7 * ${weken} then 1 else 0 end as teller
-  from aanmelding`;
+  select a.gemeente_code, a.datum, true as populatie, a.datum + 7 * ${weken} < ${EERSTE_ONBEKENDE_DAG} as noemer,
+    ${geholpenOp(`a.datum + 7 * ${weken}`)}::integer as teller
+  from aanmelding a`;
 
 /** Plans `p` of sociaal werk, each with the people it is about and the aanmelding it came of, if any. */
 const metVraag = (kolommen: string, waar: string): string => `
@@ -62,7 +75,7 @@ export const CONTROLES: Readonly<Record<string, string>> = {
     select a.gemeente_code, dag.einde as datum, true as populatie, true as noemer, 1 as teller
     from aanmelding a
     join (select make_date(jaar, 12, 31) as einde from generate_series(2017, 2025) as jaar) dag
-      on dag.einde - a.datum > 14 and (a.gesprek_op is null or a.gesprek_op > dag.einde)`,
+      on dag.einde - a.datum > 14 and not ${geholpenOp("dag.einde")}`,
   TOELEIDING: `
     select a.gemeente_code, a.aanvraagdatum as datum, true as populatie,
       a.aanvraagdatum + 56 < ${EERSTE_ONBEKENDE_DAG} as noemer,

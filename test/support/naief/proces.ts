@@ -39,18 +39,40 @@ function opTijd(bestand: Bestand, van: Kenmerken, datum: string, laatsteDag: str
   return geteld(van, datum, gedaan !== null && gedaan <= laatsteDag ? 1 : 0);
 }
 
+/** Aanmeldingen with the day by which the question was clear: by a gesprek, a plan, or help that began. */
+function metVraagHelder(bestand: Bestand) {
+  const { rijen } = bestand;
+  const clienten = new Map(rijen.clienten.map((rij) => [clientSleutel(rij, rij.id), rij]));
+  const trajecten = groepeer(rijen.trajecten, (rij) => clientSleutel(rij, rij.client_id));
+  const plannenVan = groepeer(rijen.plannen, (rij) => clientSleutel(rij, rij.client_id ?? rij.gezin_id));
+  return aanmeldingen(bestand).map(({ van, rij }) => {
+    const dagen = rij.gesprek_op === null ? [] : [rij.gesprek_op];
+    for (const traject of trajecten.get(clientSleutel(rij, rij.client_id)) ?? []) {
+      if (traject.wet === rij.wet && traject.leidend && !traject.aanvang_administratief) dagen.push(traject.aanvang);
+    }
+    const gezin = clienten.get(clientSleutel(rij, rij.client_id))?.gezin_id ?? null;
+    for (const eigenaar of gezin === null ? [rij.client_id] : [rij.client_id, gezin]) {
+      for (const plan of plannenVan.get(clientSleutel(rij, eigenaar)) ?? []) {
+        if (plan.wet === rij.wet) dagen.push(plan.vastgesteld_op);
+      }
+    }
+    const [helder = null] = dagen.filter((dag) => dag >= rij.datum).sort();
+    return { van, rij, helder };
+  });
+}
+
 const wachttijd = (bestand: Bestand, dagen: number): Bijdrage[] =>
-  aanmeldingen(bestand).map(({ van, rij }) =>
-    opTijd(bestand, van, rij.datum, plusDagen(rij.datum, dagen), rij.gesprek_op),
+  metVraagHelder(bestand).map(({ van, rij, helder }) =>
+    opTijd(bestand, van, rij.datum, plusDagen(rij.datum, dagen), helder),
   );
 
-/** Who waits more than fourteen days, from the fifteenth on, up to the day before the gesprek. */
+/** Who waits more than fourteen days, from the fifteenth on, up to the day before the question is clear. */
 export const wachtenden = (bestand: Bestand): Looptijd[] =>
-  aanmeldingen(bestand)
-    .map(({ van, rij }) => ({
+  metVraagHelder(bestand)
+    .map(({ van, rij, helder }) => ({
       van,
       eersteDag: plusDagen(rij.datum, 15),
-      laatsteDag: rij.gesprek_op === null ? null : plusDagen(rij.gesprek_op, -1),
+      laatsteDag: helder === null ? null : plusDagen(helder, -1),
       ...{ populatie: true, noemer: true, teller: 1, weggelaten: null },
     }))
     .filter(({ eersteDag, laatsteDag }) => laatsteDag === null || laatsteDag >= eersteDag);
