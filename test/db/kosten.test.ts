@@ -90,14 +90,19 @@ const TOEWIJZINGEN = `
   withdrawn                   | n5     | eigen | 2024-02-01 | 2024-02-01 | ja         | 100
   declared on                 | n6     | eigen | 2024-02-01 |            |            | 500
   declared without a budget   | n7     | eigen | 2024-02-01 |            |            |
+  declared by another too     | n8     | eigen | 2024-02-01 |            |            | 500
+  declared by another alone   | n9     | eigen | 2024-02-01 |            |            | 500
 `;
 const GEDECLAREERD = `
-  geval                       | naam | nummer | bedrag | crediteert
-  ----------------------------+------+--------+--------+-----------
-  declared on                 | a    | n6     | 100.50 |
-                              |      | n6     | 200    |
-                              |      | n6     | 100.50 | a
-  declared without a budget   |      | n7     | 80     |
+  geval                       | naam | nummer | bij | bedrag | crediteert
+  ----------------------------+------+--------+-----+--------+-----------
+  declared on                 | a    | n6     |     | 100.50 |
+                              |      | n6     |     | 200    |
+                              |      | n6     |     | 100.50 | a
+  declared without a budget   |      | n7     |     | 80     |
+  declared by another too     |      | n8     |     | 40     |
+                              |      | n8     | 7   | 100    |
+  declared by another alone   |      | n9     | 7   | 100    |
 `;
 /** What is expected of each case, in the order above. */
 const verwacht = (rijen: readonly string[]) => `
@@ -116,6 +121,8 @@ describe("toegewezen: budgets of what began in 2024, of those that name one", ()
       "withdrawn                   | 02       | 2024-01-10 | 0         | 0      | 0",
       "declared on                 | 02       | 2024-01-10 | 1         | 1      | 500",
       "declared without a budget   | 02       | 2024-01-10 | 1         | 0      | 0",
+      "declared by another too     | 02       | 2024-01-10 | 1         | 1      | 500",
+      "declared by another alone   | 02       | 2024-01-10 | 1         | 1      | 500",
     ]),
     toewijzingen: TOEWIJZINGEN,
     declaraties: GEDECLAREERD,
@@ -132,6 +139,8 @@ describe("gedeclareerd: what came of the budgets that were named", () => {
       "withdrawn                   | 02       | 2024-01-10 | 0         | 0      | 0",
       "declared on                 | 02       | 2024-01-10 | 1         | 1      | 200",
       "declared without a budget   | 02       | 2024-01-10 | 0         | 0      | 0",
+      "declared by another too     | 02       | 2024-01-10 | 1         | 1      | 40",
+      "declared by another alone   | 02       | 2024-01-10 | 1         | 0      | 0",
     ]),
     toewijzingen: TOEWIJZINGEN,
     declaraties: GEDECLAREERD,

@@ -120,8 +120,8 @@ function gedeclareerd(bestand: Bestand): Bijdrage[] {
   return toewijzingen(bestand).map((een) => {
     const van = vanToewijzing(bestand, een);
     if (een.budget === null) return buiten(van, een.ingangsdatum, null);
-    const regels = per.get(een.id);
-    if (!regels) return inPopulatie(van, een.ingangsdatum, null);
+    const regels = (per.get(een.id) ?? []).filter(({ contractpartij_code: partij }) => partij === een.aanbieder_code);
+    if (regels.length === 0) return inPopulatie(van, een.ingangsdatum, null);
     const som = opDeCent(regels.reduce((tot, regel) => tot + bedragVan(regel), 0));
     return { ...geteld(van, een.ingangsdatum, som), clientmaand: eerste.has(een) };
   });
