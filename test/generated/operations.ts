@@ -944,6 +944,8 @@ export type Mutation = {
   registreerErvaring: RegistreerErvaringResultaat;
   /** Legt vast wat er van een doel is geworden. */
   registreerEvaluatie: RegistreerEvaluatieResultaat;
+  /** Legt een gesprek vast bij een aanmelding. Het vroegste gesprek geldt als de vraagverheldering. */
+  registreerGesprek: RegistreerGesprekResultaat;
   /** Legt een ingevuld instrument vast bij een traject. */
   registreerMeting: RegistreerMetingResultaat;
   /** Sluit een plan en zegt waar de cliënt heen gaat. */
@@ -1004,6 +1006,12 @@ export type MutationRegistreerErvaringArgs = {
 export type MutationRegistreerEvaluatieArgs = {
   idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
   invoer: RegistreerEvaluatieInvoer;
+};
+
+
+export type MutationRegistreerGesprekArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: RegistreerGesprekInvoer;
 };
 
 
@@ -1428,6 +1436,19 @@ export type RegistreerEvaluatieInvoer = {
 
 /** De nieuwe evaluatie, of waarom die er niet is gekomen. */
 export type RegistreerEvaluatieResultaat = Afgewezen | Evaluatie;
+
+/** Een gesprek naar aanleiding van een aanmelding. */
+export type RegistreerGesprekInvoer = {
+  /** De aanmelding. */
+  aanmelding: Scalars['ID']['input'];
+  /** De dag van de aanvraag, als die er na het gesprek kwam. */
+  aanvraagdatum?: InputMaybe<Scalars['Datum']['input']>;
+  /** De dag van het gesprek. */
+  datum: Scalars['Datum']['input'];
+};
+
+/** De aanmelding met het gesprek erbij, of waarom dat niet is vastgelegd. */
+export type RegistreerGesprekResultaat = Aanmelding | Afgewezen;
 
 /** Een ingevuld instrument. */
 export type RegistreerMetingInvoer = {
