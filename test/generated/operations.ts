@@ -1299,7 +1299,7 @@ export type Reekspunt = {
   bron: Bron;
   /** Het aantal met een antwoord. Leeg bij een gewoon aantal. */
   noemer?: Maybe<Scalars['Int']['output']>;
-  /** De ondergrens van het interval van 95 procent zekerheid. */
+  /** De ondergrens van het interval van 95 procent zekerheid. Leeg waar dat niet te bepalen is, zoals wanneer alle antwoorden gelijk zijn. */
   ondergrens?: Maybe<Scalars['Float']['output']>;
   /** De naam van de periode, zoals 2025K1, 2025-01 of 2025. */
   periode: Scalars['String']['output'];
@@ -1806,7 +1806,7 @@ export type Uitkomst = {
   noemer?: Maybe<Scalars['Int']['output']>;
   /** Waar dit cijfer op rust. Voor één cijfer per vraag. Leeg als uw rol dit niet mag zien, en bij bron HISTORIE: van de oude reeks zijn alleen de cijfers bewaard. */
   onderbouwing?: Maybe<Onderbouwing>;
-  /** De ondergrens van het interval van 95 procent zekerheid. */
+  /** De ondergrens van het interval van 95 procent zekerheid. Leeg waar dat niet te bepalen is, zoals wanneer alle antwoorden gelijk zijn. */
   ondergrens?: Maybe<Scalars['Float']['output']>;
   /** Of het cijfer meer van dat van de regio verschilt dan door toeval: buiten de grenzen van 99,8 procent van de trechter. Dit is geen oordeel en geen rangorde. Leeg als de trechter geen grenzen heeft. */
   onderscheid?: Maybe<Onderscheid>;
