@@ -1,17 +1,13 @@
 import type { Queryable } from "../data/queryable";
 import { evaluate } from "./engine/evaluate";
-import { sleutelVan } from "./engine/sleutel";
-import { vormAfwezig, vormOnbekend } from "./engine/uitkomst";
 import { indicatoren } from "./register";
-import { type Bijlezing, type Dimensie, type Uitkomsten, type UitkomstRij, type Vraag, VraagFout } from "./types";
+import { type Bijlezing, type Uitkomsten, type Vraag, VraagFout } from "./types";
 
 /** A region, by its code and the codes of all its gemeenten. */
 export interface Regio {
   readonly code: string;
   readonly gemeenten: readonly string[];
 }
-
-type Dimensiewaarden = Readonly<Partial<Record<Dimensie, string>>>;
 
 /** Two statements see two states of the data when a refresh falls between them; so often they are asked again. */
 const POGINGEN = 3;
@@ -32,15 +28,16 @@ export async function monitor(
   const [vanRegio, vanGemeenten] = [vraagNaar("REGIO", jaar, bij), vraagNaar("GEMEENTE", jaar, bij)];
   for (let poging = 1; poging <= POGINGEN; poging++) {
     const [eigen, perGemeente] = await Promise.all([
-      evaluate(cellen, vanRegio, scope),
-      evaluate(cellen, vanGemeenten, scope),
+      evaluate(cellen, vanRegio, scope, [{ REGIO: regio.code }]),
+      evaluate(
+        cellen,
+        vanGemeenten,
+        scope,
+        regio.gemeenten.map((code) => ({ GEMEENTE: code })),
+      ),
     ]);
     if (eigen.dataStand !== perGemeente.dataStand) continue;
-    const rijen = [
-      ...volledig(eigen.rijen, vanRegio, { REGIO: regio.code }),
-      ...regio.gemeenten.flatMap((code) => volledig(perGemeente.rijen, vanGemeenten, { GEMEENTE: code })),
-    ];
-    return { ...eigen, rijen };
+    return { ...eigen, rijen: [...eigen.rijen, ...perGemeente.rijen] };
   }
   throw new VraagFout("De cijfers worden op dit moment bijgewerkt. Probeer het straks opnieuw.");
 }
@@ -52,19 +49,3 @@ const vraagNaar = (dimensie: "REGIO" | "GEMEENTE", jaar: number, bij: readonly B
   filter: {},
   bij,
 });
-
-/** One row for every indicator at this place. Nothing at all of a place is unknown; nothing of one count is zero. */
-function volledig(rijen: readonly UitkomstRij[], vraag: Vraag, plaats: Dimensiewaarden): UitkomstRij[] {
-  const hier = rijen.filter(({ dimensies }) => vraag.groepeer.every((een) => dimensies[een] === plaats[een]));
-  const gevonden = new Map(hier.map((rij) => [rij.indicator, rij]));
-  const maak = hier.length === 0 ? vormOnbekend : vormAfwezig;
-  return indicatoren.map(
-    (indicator) =>
-      gevonden.get(indicator.id) ??
-      maak({
-        indicator,
-        dimensies: plaats,
-        sleutel: () => sleutelVan(indicator, vraag, plaats),
-      }),
-  );
-}

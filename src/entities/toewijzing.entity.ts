@@ -18,6 +18,7 @@ import { Productcategorie } from "./productcategorie.entity";
 @Unique("toewijzing_toewijzingsnummer_key", ["gemeenteCode", "wet", "toewijzingsnummer"])
 @Check("toewijzing_wet_check", `wet in ('JEUGDWET', 'WMO')`)
 @Check("toewijzing_einddatum_check", `einddatum >= ingangsdatum`)
+@Check("toewijzing_eerste_datum_check", `eerste_datum <= datum`)
 @Check("toewijzing_verwijderd_check", `not verwijderd or einddatum = ingangsdatum`)
 @Index("toewijzing_client_id_idx", ["gemeenteCode", "clientId"])
 export class Toewijzing {
@@ -53,6 +54,10 @@ export class Toewijzing {
 
   @Column("date", { name: "datum" })
   datum!: string;
+
+  /** The earliest `datum` that any message gave it: a change of what was granted is no new grant. */
+  @Column("date", { name: "eerste_datum" })
+  eersteDatum!: string;
 
   /** Time of day of `datum`: the later decision of one day holds. */
   @Column("time", { name: "tijd", nullable: true })

@@ -35,6 +35,7 @@ const INGANGEN: Record<string, Actie | "OPENBAAR"> = {
   "Query.raadplegingen": "raadpleging:lees",
   "Mutation.registreerClient": "client:registreer",
   "Mutation.registreerAanmelding": "aanmelding:registreer",
+  "Mutation.registreerGesprek": "aanmelding:registreer",
   "Mutation.stelOndersteuningsplanVast": "plan:schrijf",
   "Mutation.voegDoelToe": "doel:schrijf",
   "Mutation.wijzigDoel": "doel:schrijf",

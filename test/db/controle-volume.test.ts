@@ -84,7 +84,8 @@ const CONTROLES: Readonly<Record<string, string>> = {
   TOEWIJZINGEN: `select w.gemeente_code, extract(year from w.ingangsdatum), count(*), null from toewijzing w
     where not w.verwijderd group by 1, 2`,
   GEDECLAREERD: `select w.gemeente_code, extract(year from w.ingangsdatum), sum(${BEDRAG}), count(distinct w.id)
-    from toewijzing w join declaratie d on (d.gemeente_code, d.toewijzing_id) = (w.gemeente_code, w.id)
+    from toewijzing w join declaratie d
+      on (d.gemeente_code, d.toewijzing_id, d.contractpartij_code) = (w.gemeente_code, w.id, w.aanbieder_code)
     where not w.verwijderd and w.budget is not null group by 1, 2`,
   DECLARATIE_TIJDIG: `select d.gemeente_code, extract(year from d.maand), count(*) filter (where ${IN_TIJD}), count(*)
     from declaratie d

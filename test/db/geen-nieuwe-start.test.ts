@@ -53,6 +53,8 @@ describe("geen nieuwe start: help that runs on", () => {
       a toewijzing before einde                              |     |          |     |        |            | 2024-03-01 | 31    | 0         | 0      | 0      | DOORLOPEND
       a toewijzing on einde                                  |     |          |     |        |            | 2024-03-01 | 31    | 0         | 0      | 0      | DOORLOPEND
       a toewijzing on the day after                          |     |          |     |        |            | 2024-03-01 | 31    | 1         | 1      | 1      |
+      first granted on einde, changed on the day after       |     |          |     |        |            | 2024-03-01 | 31    | 0         | 0      | 0      | DOORLOPEND
+      first granted on the day after, changed later          |     |          |     |        |            | 2024-03-01 | 31    | 1         | 1      | 1      |
       a toewijzing that ends with it                         |     |          |     |        |            | 2024-03-01 | 31    | 1         | 1      | 1      |
       a toewijzing that ends a day later                     |     |          |     |        |            | 2024-03-01 | 31    | 0         | 0      | 0      | DOORLOPEND
       a toewijzing in the other wet                          |     |          |     |        |            | 2024-03-01 | 31    | 1         | 1      | 1      |
@@ -73,25 +75,27 @@ describe("geen nieuwe start: help that runs on", () => {
       a second toewijzing beside the one it names            |     |          |     | 106    |            | 2024-03-01 | 31    | 0         | 0      | 0      | DOORLOPEND
     `,
     toewijzingen: `
-      geval                                          | wet | nummer | bij   | product | datum      | tot        | verwijderd
-      -----------------------------------------------+-----+--------+-------+---------+------------+------------+-----------
-      a toewijzing before einde                      |     |        |       |         | 2024-02-20 |            |
-      a toewijzing on einde                          |     |        |       |         | 2024-03-01 |            |
-      a toewijzing on the day after                  |     |        |       |         | 2024-03-02 |            |
-      a toewijzing that ends with it                 |     |        |       |         | 2024-02-20 | 2024-03-01 |
-      a toewijzing that ends a day later             |     |        |       |         | 2024-02-20 | 2024-03-02 |
-      a toewijzing in the other wet                  | WMO |        |       |         | 2024-02-20 |            |
-      a toewijzing that was withdrawn                |     |        |       |         | 2024-02-20 | 2024-06-01 | ja
-      its own toewijzing                             |     | 101    |       |         | 2024-01-01 |            |
-      the toewijzing of an earlier line of its own   |     | 102    |       |         | 2024-01-01 |            |
-      the toewijzing of other help that had ended    |     | 103    |       |         | 2023-01-01 |            |
-      toegewezen on einde, begun months later        |     | 104    |       |         | 2024-03-01 |            |
-      the toewijzing of help that was changed (37)   |     | 105    |       |         | 2023-01-01 |            |
-      its own toewijzing, of a line without a number |     |        | eigen | 45      | 2024-01-01 |            |
-      its own toewijzing, of no product              |     |        | eigen |         | 2024-01-01 |            |
-      another product at the same aanbieder          |     |        | eigen | 54      | 2024-01-01 |            |
-      the same product at another aanbieder          |     |        |       | 45      | 2024-01-01 |            |
-      a second toewijzing beside the one it names    |     | 107    | eigen | 45      | 2024-01-01 |            |
+      geval                                            | wet | nummer | bij   | product | datum      | eerst      | tot        | verwijderd
+      -------------------------------------------------+-----+--------+-------+---------+------------+------------+------------+-----------
+      a toewijzing before einde                        |     |        |       |         | 2024-02-20 |            |            |
+      a toewijzing on einde                            |     |        |       |         | 2024-03-01 |            |            |
+      a toewijzing on the day after                    |     |        |       |         | 2024-03-02 |            |            |
+      first granted on einde, changed on the day after |     |        |       |         | 2024-03-02 | 2024-03-01 |            |
+      first granted on the day after, changed later    |     |        |       |         | 2024-04-02 | 2024-03-02 |            |
+      a toewijzing that ends with it                   |     |        |       |         | 2024-02-20 |            | 2024-03-01 |
+      a toewijzing that ends a day later               |     |        |       |         | 2024-02-20 |            | 2024-03-02 |
+      a toewijzing in the other wet                    | WMO |        |       |         | 2024-02-20 |            |            |
+      a toewijzing that was withdrawn                  |     |        |       |         | 2024-02-20 |            | 2024-06-01 | ja
+      its own toewijzing                               |     | 101    |       |         | 2024-01-01 |            |            |
+      the toewijzing of an earlier line of its own     |     | 102    |       |         | 2024-01-01 |            |            |
+      the toewijzing of other help that had ended      |     | 103    |       |         | 2023-01-01 |            |            |
+      toegewezen on einde, begun months later          |     | 104    |       |         | 2024-03-01 |            |            |
+      the toewijzing of help that was changed (37)     |     | 105    |       |         | 2023-01-01 |            |            |
+      its own toewijzing, of a line without a number   |     |        | eigen | 45      | 2024-01-01 |            |            |
+      its own toewijzing, of no product                |     |        | eigen |         | 2024-01-01 |            |            |
+      another product at the same aanbieder            |     |        | eigen | 54      | 2024-01-01 |            |            |
+      the same product at another aanbieder            |     |        |       | 45      | 2024-01-01 |            |            |
+      a second toewijzing beside the one it names      |     | 107    | eigen | 45      | 2024-01-01 |            |            |
     `,
   });
 });

@@ -90,14 +90,19 @@ const TOEWIJZINGEN = `
   withdrawn                   | n5     | eigen | 2024-02-01 | 2024-02-01 | ja         | 100
   declared on                 | n6     | eigen | 2024-02-01 |            |            | 500
   declared without a budget   | n7     | eigen | 2024-02-01 |            |            |
+  declared by another too     | n8     | eigen | 2024-02-01 |            |            | 500
+  declared by another alone   | n9     | eigen | 2024-02-01 |            |            | 500
 `;
 const GEDECLAREERD = `
-  geval                       | naam | nummer | bedrag | crediteert
-  ----------------------------+------+--------+--------+-----------
-  declared on                 | a    | n6     | 100.50 |
-                              |      | n6     | 200    |
-                              |      | n6     | 100.50 | a
-  declared without a budget   |      | n7     | 80     |
+  geval                       | naam | nummer | bij | bedrag | crediteert
+  ----------------------------+------+--------+-----+--------+-----------
+  declared on                 | a    | n6     |     | 100.50 |
+                              |      | n6     |     | 200    |
+                              |      | n6     |     | 100.50 | a
+  declared without a budget   |      | n7     |     | 80     |
+  declared by another too     |      | n8     |     | 40     |
+                              |      | n8     | 7   | 100    |
+  declared by another alone   |      | n9     | 7   | 100    |
 `;
 /** What is expected of each case, in the order above. */
 const verwacht = (rijen: readonly string[]) => `
@@ -116,6 +121,8 @@ describe("toegewezen: budgets of what began in 2024, of those that name one", ()
       "withdrawn                   | 02       | 2024-01-10 | 0         | 0      | 0",
       "declared on                 | 02       | 2024-01-10 | 1         | 1      | 500",
       "declared without a budget   | 02       | 2024-01-10 | 1         | 0      | 0",
+      "declared by another too     | 02       | 2024-01-10 | 1         | 1      | 500",
+      "declared by another alone   | 02       | 2024-01-10 | 1         | 1      | 500",
     ]),
     toewijzingen: TOEWIJZINGEN,
     declaraties: GEDECLAREERD,
@@ -132,9 +139,88 @@ describe("gedeclareerd: what came of the budgets that were named", () => {
       "withdrawn                   | 02       | 2024-01-10 | 0         | 0      | 0",
       "declared on                 | 02       | 2024-01-10 | 1         | 1      | 200",
       "declared without a budget   | 02       | 2024-01-10 | 0         | 0      | 0",
+      "declared by another too     | 02       | 2024-01-10 | 1         | 1      | 40",
+      "declared by another alone   | 02       | 2024-01-10 | 1         | 0      | 0",
     ]),
     toewijzingen: TOEWIJZINGEN,
     declaraties: GEDECLAREERD,
+  });
+});
+
+const PER_INWONER = {
+  trajecten: GEEN_HULP,
+  declaraties: `
+    geval                                   | naam | wet | maand      | bedrag | crediteert | noemer | teller
+    ----------------------------------------+------+-----+------------+--------+------------+--------+-------
+    the month before                        |      |     | 2023-12-01 | 100    |            | 0      | 0
+    the first month and the last            |      |     | 2024-01-01 | 100.05 |            | 2000   | 150.05
+                                            |      |     | 2024-12-01 | 50     |            |        |
+    the month after                         |      |     | 2025-01-01 | 100    |            | 0      | 0
+    all taken back: 0, which is known       | a    |     | 2024-03-01 | 100    |            | 2000   | 0
+                                            |      |     | 2024-03-01 | 100    | a          |        |
+    of both wetten                          |      |     | 2024-03-01 | 100    |            | 2000   | 180
+                                            |      | WMO | 2024-03-01 | 80     |            |        |
+  `,
+};
+
+describe("kosten per 1.000 residents: those of the gemeente, whoever of them has help", () => {
+  toets("KOSTEN_PER_1000", PER_INWONER, { inwoners: { alle: 2000, jeugdigen: 500 } });
+});
+
+describe("kosten per 1.000 of the Jeugdwet are set beside the jeugdigen", () => {
+  toets(
+    "KOSTEN_PER_1000",
+    {
+      trajecten: GEEN_HULP,
+      declaraties: `
+        geval                | wet | maand      | bedrag | noemer | teller
+        ---------------------+-----+------------+--------+--------+-------
+        of both wetten       |     | 2024-03-01 | 100    | 500    | 100
+                             | WMO | 2024-03-01 | 80     |        |
+        of the other alone   | WMO | 2024-03-01 | 80     | 0      | 0
+      `,
+    },
+    { inwoners: { alle: 2000, jeugdigen: 500 }, filter: { WET: ["JEUGDWET"] } },
+  );
+});
+
+describe("kosten per 1.000 residents where it is not known how many there are", () => {
+  toets(
+    "KOSTEN_PER_1000",
+    {
+      trajecten: GEEN_HULP,
+      declaraties: `
+        geval          | maand      | bedrag | noemer | teller
+        ---------------+------------+--------+--------+-------
+        some costs     | 2024-03-01 | 100    | 0      | 100
+      `,
+    },
+    { inwoners: null },
+  );
+});
+
+describe("kosten per client with help in the year, declared or not", () => {
+  toets("KOSTEN_PER_CLIENT", {
+    trajecten: `
+      geval                                   | client | aanvang    | einde      | reden | noemer | teller
+      ----------------------------------------+--------+------------+------------+-------+--------+-------
+      one client, of two aanbieders           | a      | 2024-01-10 |            |       | 1      | 140
+                                              | a      | 2024-02-10 |            |       |        |
+      two clients, of whom one declared       | a      | 2024-01-10 |            |       | 2      | 100
+                                              | b      | 2024-01-10 |            |       |        |
+      help that ended on the first day        | a      | 2023-01-10 | 2024-01-01 | 31    | 1      | 100
+      help that ended on the day before       | a      | 2023-01-10 | 2023-12-31 | 31    | 0      | 100
+      nothing declared: not known             | a      | 2024-01-10 |            |       | 1      | 0
+    `,
+    declaraties: `
+      geval                                   | client | bij | bedrag
+      ----------------------------------------+--------+-----+-------
+      one client, of two aanbieders           | a      |     | 40
+                                              | a      | 7   | 100
+      two clients, of whom one declared       | a      |     | 100
+      help that ended on the first day        | a      |     | 100
+      help that ended on the day before       | a      |     | 100
+    `,
   });
 });
 
@@ -200,6 +286,15 @@ describe("a sum of amounts", () => {
 
   it("is unknown where nothing was declared, not 0", async () => {
     expect(await kosten("0147", [])).toMatchObject([{ status: "GEEN_GEGEVENS", waarde: null }]);
+  });
+
+  it("is set beside residents by the thousand", async () => {
+    await database.motor.query("update gemeente_jaar set inwoners = 2500 where gemeente_code = '0153' and jaar = 2024");
+    const vraag = { indicatoren: ["KOSTEN_PER_1000"], periode: { van: "2024-01-01", tot: "2025-01-01" }, filter: {} };
+    const scope = { gemeenten: ["0153"], aanbieders: "ALLE" } as const;
+    const { rijen } = await evaluate(asQueryable(database.lezer), { ...vraag, groepeer: [], bij: [] }, scope);
+    // 23 lines of 100 euros.
+    expect(rijen).toMatchObject([{ teller: 2300, noemer: 2500, waarde: 920, eenheid: "EURO" }]);
   });
 
   it("says in words what it is of", async () => {

@@ -23,6 +23,26 @@ describe("a traject closed within six months of the vraagverheldering", () => {
       a zorgplan is no traject of sociaal werk              | zorg  | 2024-03-01 | 2024-04-01 | 0         | 0      | 0      | NIET_VAN_TOEPASSING
       six months are over the day before the horizon        |       | 2024-06-30 |            | 1         | 1      | 0      |
       six months are over on the horizon                    |       | 2024-07-01 |            | 1         | 0      | 0      | VENSTER_OPEN
+      died on the last day of the six months, still open    |       | 2024-03-01 |            | 0         | 0      | 0      | NIET_WAARNEEMBAAR
+      died on the day after: exceeded by then               |       | 2024-03-01 |            | 1         | 1      | 0      |
+      moved away on the day of the plan                     |       | 2024-03-01 |            | 0         | 0      | 0      | NIET_WAARNEEMBAAR
+      moved away before the plan, and came again            |       | 2024-03-01 |            | 1         | 1      | 0      |
+      closed on the day before the death                    |       | 2024-03-01 | 2024-05-31 | 1         | 1      | 1      |
+      closed on the day of the death, because of it         |       | 2024-03-01 | 2024-06-01 | 0         | 0      | 0      | NIET_WAARNEEMBAAR
+      a death that another source overrules                 |       | 2024-03-01 |            | 1         | 1      | 0      |
+      died while the six months run                         |       | 2024-08-01 |            | 0         | 0      | 0      | NIET_WAARNEEMBAAR
+    `,
+      trajecten: `
+      geval                                                 | aanvang    | einde      | reden | administratief | leidend
+      ------------------------------------------------------+------------+------------+-------+----------------+--------
+      died on the last day of the six months, still open    | 2024-02-10 | 2024-09-01 | 02    |                |
+      died on the day after: exceeded by then               | 2024-02-10 | 2024-09-02 | 02    |                |
+      moved away on the day of the plan                     | 2024-02-10 | 2024-03-01 |       | einde          |
+      moved away before the plan, and came again            | 2024-02-10 | 2024-02-29 |       | einde          |
+      closed on the day before the death                    | 2024-02-10 | 2024-06-01 | 02    |                |
+      closed on the day of the death, because of it         | 2024-02-10 | 2024-06-01 | 02    |                |
+      a death that another source overrules                 | 2024-02-10 | 2024-06-01 | 02    |                | nee
+      died while the six months run                         | 2024-02-10 | 2024-08-10 | 02    |                |
     `,
       aanmeldingen: `
       geval                                                 | wet | datum      | gesprek
@@ -115,6 +135,9 @@ describe("back with the same hulpvraag within a year of closing", () => {
       died while the plan ran                           |       |       | 2024-02-01 | 2024-06-15 | 0         | 0      | 0      | NIET_WAARNEEMBAAR
       moved away while the plan ran                     |       |       | 2024-02-01 | 2024-06-15 | 0         | 0      | 0      | NIET_WAARNEEMBAAR
       moved away before the plan, and came again        |       |       | 2024-02-01 | 2024-06-15 | 1         | 1      | 0      |
+      died within the year after closing                |       |       | 2024-02-01 | 2024-06-15 | 0         | 0      | 0      | NIET_WAARNEEMBAAR
+      died on the day after that year                   |       |       | 2024-02-01 | 2024-06-15 | 1         | 1      | 0      |
+      came back, then moved away within the year        |       |       | 2024-02-01 | 2024-06-15 | 0         | 0      | 0      | NIET_WAARNEEMBAAR
       a zorgplan is no traject of sociaal werk          |       | zorg  | 2024-02-01 | 2024-06-15 | 0         | 0      | 0      | NIET_VAN_TOEPASSING
       the year ends on the day before the horizon       |       |       | 2024-02-01 | 2024-11-30 | 1         | 1      | 0      |
       the year ends on the horizon                      |       |       | 2024-02-01 | 2024-12-01 | 1         | 0      | 0      | VENSTER_OPEN
@@ -148,6 +171,10 @@ describe("back with the same hulpvraag within a year of closing", () => {
       died while the plan ran                           |        |     | 2024-01-10 |
       moved away while the plan ran                     |        |     | 2024-01-10 |
       moved away before the plan, and came again        |        |     | 2024-01-10 |
+      died within the year after closing                |        |     | 2024-01-10 |
+      died on the day after that year                   |        |     | 2024-01-10 |
+      came back, then moved away within the year        |        |     | 2024-01-10 |
+                                                        |        |     | 2024-07-01 |
       a zorgplan is no traject of sociaal werk          |        |     | 2024-01-10 |
       the year ends on the day before the horizon       |        |     | 2024-01-10 |
       the year ends on the horizon                      |        |     | 2024-01-10 |
@@ -158,6 +185,9 @@ describe("back with the same hulpvraag within a year of closing", () => {
       died while the plan ran                           | 2024-02-10 | 2024-06-15 | 02    |
       moved away while the plan ran                     | 2024-02-10 | 2024-02-20 |       | einde
       moved away before the plan, and came again        | 2023-02-10 | 2024-01-31 |       | einde
+      died within the year after closing                | 2024-02-10 | 2025-06-15 | 02    |
+      died on the day after that year                   | 2024-02-10 | 2025-06-16 | 02    |
+      came back, then moved away within the year        | 2024-02-10 | 2025-06-01 |       | einde
     `,
     },
     { dataTot: "2025-12-01" },

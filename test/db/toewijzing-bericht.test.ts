@@ -31,6 +31,7 @@ describe("toewijzingen from messages 301", () => {
       productcategorie: "45",
       productcode: "45A01",
       datum: "2024-02-20",
+      eerste_datum: "2024-02-20",
       tijd: "10:00:00",
       ingangsdatum: "2024-03-01",
       einddatum: "2024-12-31",
@@ -66,6 +67,40 @@ describe("toewijzingen from messages 301", () => {
     expect(await proef.toewijzingen()).toEqual([
       expect.objectContaining({ nummer: "7", einddatum: "2024-10-31", reden_wijziging: "04", identificatie: "A" }),
       expect.objectContaining({ nummer: "8", einddatum: null, identificatie: "D" }),
+    ]);
+  });
+
+  it("were first granted on the earliest day of all messages, also of those that came late or decide nothing", async () => {
+    await proef.gelijkInElkeVolgorde([
+      toewijzing("A", [{ toewijzing: "7", datum: "2024-02-20" }], EERSTE),
+      toewijzing("B", [{ toewijzing: "7", datum: "2024-03-07", einde: "2024-09-30", reden: "05" }], WIJZIGING),
+      toewijzing("C", [{ toewijzing: "7", datum: "2024-05-01", einde: "2024-10-31", reden: "04" }], {
+        dagtekening: "2024-05-01",
+      }),
+    ]);
+    expect(await proef.toewijzingen()).toEqual([
+      expect.objectContaining({ datum: "2024-05-01", eerste_datum: "2024-02-20", einddatum: "2024-10-31" }),
+    ]);
+  });
+
+  it("are counted again when an older message tells that they were granted before", async () => {
+    await proef.verwerkAlle([toewijzing("B", [{ toewijzing: "7", datum: "2024-03-07" }], WIJZIGING)]);
+    await proef.rijen("delete from dirty_client");
+    await proef.verwerkAlle([toewijzing("A", [{ toewijzing: "7", datum: "2024-02-20" }], EERSTE)]);
+    expect(await proef.rijen("select count(*) as keer from dirty_client")).toEqual([{ keer: 1 }]);
+    expect(await proef.toewijzingen()).toEqual([
+      expect.objectContaining({ datum: "2024-03-07", eerste_datum: "2024-02-20" }),
+    ]);
+  });
+
+  it("stay granted on that day when a change is withdrawn and sent anew", async () => {
+    await proef.gelijkInElkeVolgorde([
+      toewijzing("A", [{ toewijzing: "7", datum: "2024-02-20" }], EERSTE),
+      toewijzing("B", [{ toewijzing: "7", datum: "2024-03-07", einde: "2024-03-01", reden: "13" }], WIJZIGING),
+      toewijzing("C", [{ toewijzing: "7", datum: "2024-03-09" }], { dagtekening: "2024-03-09" }),
+    ]);
+    expect(await proef.toewijzingen()).toEqual([
+      expect.objectContaining({ datum: "2024-03-09", eerste_datum: "2024-02-20", verwijderd: false }),
     ]);
   });
 

@@ -17,6 +17,59 @@ describe("the first gesprek within four weeks: 28 days, the last included", () =
   });
 });
 
+describe("whoever got a plan or help was heard by then, whether or not a gesprek was noted", () => {
+  toets("WACHTTIJD_GESPREK", {
+    clienten: `
+      geval                                              | client | gezin
+      ---------------------------------------------------+--------+------
+      a plan of the gezin, asked by another member       | een    | g
+                                                         | twee   | g
+      the plan of another member is not one's own        | een    | g
+                                                         | twee   | g
+    `,
+    aanmeldingen: `
+      geval                                              | client | datum      | gesprek    | populatie | noemer | teller
+      ---------------------------------------------------+--------+------------+------------+-----------+--------+-------
+      a plan on day 28                                   |        | 2024-03-01 |            | 1         | 1      | 1
+      a plan on day 29                                   |        | 2024-03-01 |            | 1         | 1      | 0
+      a plan in time, the gesprek noted later            |        | 2024-03-01 | 2024-05-01 | 1         | 1      | 1
+      a plan of the day before was of something else     |        | 2024-03-01 |            | 1         | 1      | 0
+      a plan in the other wet                            |        | 2024-03-01 |            | 1         | 1      | 0
+      a zorgplan is one too                              |        | 2024-03-01 |            | 1         | 1      | 1
+      a plan of the gezin, asked by another member       | twee   | 2024-03-01 |            | 1         | 1      | 1
+      the plan of another member is not one's own        | twee   | 2024-03-01 |            | 1         | 1      | 0
+      help from day 28 on                                |        | 2024-03-01 |            | 1         | 1      | 1
+      help from day 29 on                                |        | 2024-03-01 |            | 1         | 1      | 0
+      help that ran already                              |        | 2024-03-01 |            | 1         | 1      | 0
+      help in the other wet                              |        | 2024-03-01 |            | 1         | 1      | 0
+      help that came along with a move                   |        | 2024-03-01 |            | 1         | 1      | 0
+      a line that another source overrules               |        | 2024-03-01 |            | 1         | 1      | 0
+    `,
+    plannen: `
+      geval                                              | client | gezin | soort | wet | op
+      ---------------------------------------------------+--------+-------+-------+-----+-----------
+      a plan on day 28                                   |        |       |       |     | 2024-03-29
+      a plan on day 29                                   |        |       |       |     | 2024-03-30
+      a plan in time, the gesprek noted later            |        |       |       |     | 2024-03-10
+      a plan of the day before was of something else     |        |       |       |     | 2024-02-29
+      a plan in the other wet                            |        |       |       | WMO | 2024-03-10
+      a zorgplan is one too                              |        |       | zorg  |     | 2024-03-10
+      a plan of the gezin, asked by another member       |        | g     |       |     | 2024-03-10
+      the plan of another member is not one's own        | een    |       |       |     | 2024-03-10
+    `,
+    trajecten: `
+      geval                                              | wet | aanvang    | administratief | leidend
+      ---------------------------------------------------+-----+------------+----------------+--------
+      help from day 28 on                                |     | 2024-03-29 |                |
+      help from day 29 on                                |     | 2024-03-30 |                |
+      help that ran already                              |     | 2024-02-29 |                |
+      help in the other wet                              | WMO | 2024-03-10 |                |
+      help that came along with a move                   |     | 2024-03-10 | aanvang        |
+      a line that another source overrules               |     | 2024-03-10 |                | nee
+    `,
+  });
+});
+
 describe("who still waits while the term runs", () => {
   toets(
     "WACHTTIJD_GESPREK",
@@ -74,6 +127,8 @@ describe("toeleiding within eight weeks of the aanvraag, by toewijzing or start"
       a withdrawn toewijzing answers nothing             | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
       a toewijzing in the other wet                      | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
       the first of two toewijzingen counts               | 2024-03-01 | 2024-03-11 | 1         | 1      | 1      |
+      granted on day 56, changed on day 57               | 2024-03-01 | 2024-03-11 | 1         | 1      | 1      |
+      granted before the aanvraag, changed after it      | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
       help that started on day 56                        | 2024-03-01 | 2024-03-11 | 1         | 1      | 1      |
       help that started on day 57                        | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
       help that came along with a move is no start       | 2024-03-01 | 2024-03-11 | 1         | 1      | 0      |
@@ -84,16 +139,18 @@ describe("toeleiding within eight weeks of the aanvraag, by toewijzing or start"
       the term ends on the horizon                       | 2024-08-01 | 2024-08-06 | 1         | 0      | 0      | VENSTER_OPEN
     `,
       toewijzingen: `
-      geval                                              | wet | datum      | tot        | verwijderd
-      ---------------------------------------------------+-----+------------+------------+-----------
-      a toewijzing on day 56                             |     | 2024-05-06 |            |
-      a toewijzing on day 57                             |     | 2024-05-07 |            |
-      a toewijzing on the day of the aanvraag            |     | 2024-03-11 |            |
-      one from before the aanvraag answers another       |     | 2024-03-10 |            |
-      a withdrawn toewijzing answers nothing             |     | 2024-04-01 | 2024-04-01 | ja
-      a toewijzing in the other wet                      | WMO | 2024-04-01 |            |
-      the first of two toewijzingen counts               |     | 2024-06-01 |            |
-                                                         |     | 2024-04-01 |            |
+      geval                                              | wet | datum      | eerst      | tot        | verwijderd
+      ---------------------------------------------------+-----+------------+------------+------------+-----------
+      a toewijzing on day 56                             |     | 2024-05-06 |            |            |
+      a toewijzing on day 57                             |     | 2024-05-07 |            |            |
+      a toewijzing on the day of the aanvraag            |     | 2024-03-11 |            |            |
+      one from before the aanvraag answers another       |     | 2024-03-10 |            |            |
+      a withdrawn toewijzing answers nothing             |     | 2024-04-01 |            | 2024-04-01 | ja
+      a toewijzing in the other wet                      | WMO | 2024-04-01 |            |            |
+      the first of two toewijzingen counts               |     | 2024-06-01 |            |            |
+                                                         |     | 2024-04-01 |            |            |
+      granted on day 56, changed on day 57               |     | 2024-05-07 | 2024-05-06 |            |
+      granted before the aanvraag, changed after it      |     | 2024-03-12 | 2024-03-10 |            |
     `,
       trajecten: `
       geval                                              | aanvang    | administratief | leidend
@@ -141,6 +198,22 @@ describe("the waiting list: longer than two weeks without a first gesprek, on th
       asked after the last day                         | 2025-01-01 |            | 0
       two of one client are two                        | 2024-11-01 |            | 2
                                                        | 2024-11-02 |            |
+      a plan was made on the last day                  | 2024-11-01 |            | 0
+      a plan was made on the day after                 | 2024-11-01 |            | 1
+      help began on the last day                       | 2024-11-01 |            | 0
+      help began on the day after                      | 2024-11-01 |            | 1
+    `,
+    plannen: `
+      geval                                            | op
+      -------------------------------------------------+-----------
+      a plan was made on the last day                  | 2024-12-31
+      a plan was made on the day after                 | 2025-01-01
+    `,
+    trajecten: `
+      geval                                            | aanvang
+      -------------------------------------------------+-----------
+      help began on the last day                       | 2024-12-31
+      help began on the day after                      | 2025-01-01
     `,
   });
 });

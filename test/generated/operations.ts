@@ -1053,6 +1053,8 @@ export type Mutation = {
   registreerErvaring: RegistreerErvaringResultaat;
   /** Legt vast wat er van een doel is geworden. */
   registreerEvaluatie: RegistreerEvaluatieResultaat;
+  /** Legt een gesprek vast bij een aanmelding. Het vroegste gesprek geldt als de vraagverheldering. */
+  registreerGesprek: RegistreerGesprekResultaat;
   /** Legt een ingevuld instrument vast bij een traject. */
   registreerMeting: RegistreerMetingResultaat;
   /** Sluit een onderzoek meteen. De schuilnamen zijn daarna nergens meer op terug te voeren. */
@@ -1133,6 +1135,12 @@ export type MutationRegistreerErvaringArgs = {
 export type MutationRegistreerEvaluatieArgs = {
   idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
   invoer: RegistreerEvaluatieInvoer;
+};
+
+
+export type MutationRegistreerGesprekArgs = {
+  idempotentiesleutel?: InputMaybe<Scalars['String']['input']>;
+  invoer: RegistreerGesprekInvoer;
 };
 
 
@@ -1667,7 +1675,7 @@ export type Reekspunt = {
   bron: Bron;
   /** Het aantal met een antwoord. Leeg bij een gewoon aantal. */
   noemer?: Maybe<Scalars['Int']['output']>;
-  /** De ondergrens van het interval van 95 procent zekerheid. */
+  /** De ondergrens van het interval van 95 procent zekerheid. Leeg waar dat niet te bepalen is, zoals wanneer alle antwoorden gelijk zijn. */
   ondergrens?: Maybe<Scalars['Float']['output']>;
   /** De naam van de periode, zoals 2025K1, 2025-01 of 2025. */
   periode: Scalars['String']['output'];
@@ -1804,6 +1812,19 @@ export type RegistreerEvaluatieInvoer = {
 
 /** De nieuwe evaluatie, of waarom die er niet is gekomen. */
 export type RegistreerEvaluatieResultaat = Afgewezen | Evaluatie;
+
+/** Een gesprek naar aanleiding van een aanmelding. */
+export type RegistreerGesprekInvoer = {
+  /** De aanmelding. */
+  aanmelding: Scalars['ID']['input'];
+  /** De dag van de aanvraag, als die er na het gesprek kwam. */
+  aanvraagdatum?: InputMaybe<Scalars['Datum']['input']>;
+  /** De dag van het gesprek. */
+  datum: Scalars['Datum']['input'];
+};
+
+/** De aanmelding met het gesprek erbij, of waarom dat niet is vastgelegd. */
+export type RegistreerGesprekResultaat = Aanmelding | Afgewezen;
 
 /** Een ingevuld instrument. */
 export type RegistreerMetingInvoer = {
@@ -2208,7 +2229,7 @@ export type Uitkomst = {
   noemer?: Maybe<Scalars['Int']['output']>;
   /** Waar dit cijfer op rust. Voor één cijfer per vraag. Leeg als uw rol dit niet mag zien, en bij bron HISTORIE: van de oude reeks zijn alleen de cijfers bewaard. */
   onderbouwing?: Maybe<Onderbouwing>;
-  /** De ondergrens van het interval van 95 procent zekerheid. */
+  /** De ondergrens van het interval van 95 procent zekerheid. Leeg waar dat niet te bepalen is, zoals wanneer alle antwoorden gelijk zijn. */
   ondergrens?: Maybe<Scalars['Float']['output']>;
   /** Of het cijfer meer van dat van de regio verschilt dan door toeval: buiten de grenzen van 99,8 procent van de trechter. Dit is geen oordeel en geen rangorde. Leeg als de trechter geen grenzen heeft. */
   onderscheid?: Maybe<Onderscheid>;

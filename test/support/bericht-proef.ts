@@ -108,7 +108,7 @@ export class BerichtProef {
   toewijzingen(): Promise<unknown[]> {
     return this.rijen(`
       select w.wet, w.toewijzingsnummer as nummer, w.team_code, w.aanbieder_codes, w.aanbieder_code, w.productcategorie,
-        w.productcode, w.datum, w.tijd::text as tijd, w.ingangsdatum, w.einddatum, w.reden_wijziging, w.verwijderd, w.volume,
+        w.productcode, w.datum, w.eerste_datum, w.tijd::text as tijd, w.ingangsdatum, w.einddatum, w.reden_wijziging, w.verwijderd, w.volume,
         w.eenheid, w.frequentie, w.budget, l.identificatie, c.pseudoniem, c.geboortejaar, c.identiteit
       from toewijzing w
         join client c on c.gemeente_code = w.gemeente_code and c.id = w.client_id

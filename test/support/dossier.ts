@@ -27,6 +27,7 @@ export type Resultaat = Record<string, unknown> & { readonly __typename: string;
 const TYPEN: Readonly<Record<string, string>> = {
   registreerClient: "Client",
   registreerAanmelding: "Aanmelding",
+  registreerGesprek: "Aanmelding",
   stelOndersteuningsplanVast: "Ondersteuningsplan",
   voegDoelToe: "Doel",
   wijzigDoel: "Doel",

@@ -136,6 +136,8 @@ const client = fc.record({
       lijn: fc.nat(5),
       product: fc.constantFrom("gelijk", "ander", "geen"),
       dag: fc.constantFrom(-30, -1, 0, 0, 1, 30),
+      /** Days before that on which it was first granted. */
+      eerder: fc.constantFrom(0, 0, 1, 31),
       duur: soms(60, fc.constantFrom(0, 0, 1, 1, 30, 300)),
       andereWet: kans(15),
       verwijderd: kans(15),

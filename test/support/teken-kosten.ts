@@ -1,7 +1,7 @@
 import type { ClientRij, DeclaratieRij, ToewijzingRij } from "./naief/rijen";
 import type { DrawnRow } from "./table";
 
-/** Columns: nummer, bij (1; eigen: the case's own), wet, product, datum, tot (einddatum), budget, verwijderd (ja). */
+/** Columns: nummer, bij (1; eigen: the case's own), wet, product, datum, eerst (datum: when first granted), tot (einddatum), budget, verwijderd (ja). */
 export const toewijzingVan = (
   { gemeente_code, id: client_id }: ClientRij,
   id: string,
@@ -14,6 +14,7 @@ export const toewijzingVan = (
   productcategorie: rij.get("product") ?? null,
   toewijzingsnummer: rij.get("nummer") ?? String(volgnummer),
   datum: rij.get("datum") ?? "2024-01-01",
+  eerste_datum: rij.get("eerst") ?? rij.get("datum") ?? "2024-01-01",
   // A withdrawn one ends on the day it was to begin.
   ingangsdatum: (rij.get("verwijderd") === "ja" ? rij.get("tot") : undefined) ?? rij.get("datum") ?? "2024-01-01",
   einddatum: rij.get("tot") ?? null,

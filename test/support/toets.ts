@@ -15,6 +15,8 @@ interface Omstandigheden {
   readonly peildatum?: string;
   readonly dataTot?: string;
   readonly filter?: Readonly<Record<string, readonly string[]>>;
+  /** How many people each gemeente has in every year; null where that is not known, unless given as it is in reality. */
+  readonly inwoners?: { readonly alle: number; readonly jeugdigen: number } | null;
 }
 
 const GEMEENTE = "0153";
@@ -27,7 +29,14 @@ const GEMEENTE = "0153";
 export function toets(indicator: string, tekening: Tekening, omstandigheden: Omstandigheden = {}): void {
   const scheiding = indicatorVan(indicator)?.dimensies.includes("AANBIEDER") ? "AANBIEDER" : "GEMEENTE";
   const getekend: Getekend = teken(tekening, scheiding);
-  const { van = "2024-01-01", tot = "2025-01-01", peildatum = "2026-01-01", dataTot, filter } = omstandigheden;
+  const {
+    van = "2024-01-01",
+    tot = "2025-01-01",
+    peildatum = "2026-01-01",
+    dataTot,
+    filter,
+    inwoners,
+  } = omstandigheden;
   const gemeenten = scheiding === "AANBIEDER" ? [GEMEENTE] : getekend.gevallen.map(({ code }) => code);
   const vraag = {
     indicatoren: [indicator],
@@ -43,6 +52,7 @@ export function toets(indicator: string, tekening: Tekening, omstandigheden: Oms
   beforeAll(async () => {
     database = await createTestDatabase();
     await database.motor.query("update gemeente set data_tot = $1 where code = any($2)", [dataTot ?? null, gemeenten]);
+    if (inwoners !== undefined) await telInwoners(database, gemeenten, inwoners);
     await voegIn(database.motor, getekend.rijen, getekend.aanbieders, getekend.instrumenten);
     await herberekenen(database, peildatum, gemeenten);
     engine = perGeval(await antwoord(database, vraag), scheiding);
@@ -55,6 +65,21 @@ export function toets(indicator: string, tekening: Tekening, omstandigheden: Oms
     expect({ naief: naief.get(code) ?? NIETS }).toEqual({ naief: verwacht });
     expect({ engine: engine.get(code) ?? NIETS }).toEqual({ engine: verwacht });
   });
+}
+
+/** Whatever the census says. */
+async function telInwoners(
+  { motor }: TestDatabase,
+  gemeenten: readonly string[],
+  inwoners: NonNullable<Omstandigheden["inwoners"]> | null,
+): Promise<void> {
+  await motor.query("delete from gemeente_jaar where gemeente_code = any($1)", [gemeenten]);
+  if (inwoners === null) return;
+  await motor.query(
+    `insert into gemeente_jaar (gemeente_code, jaar, inwoners, jeugdigen, bron)
+     select g, j, $2, $3, 'verzonnen' from unnest($1::text[]) g, generate_series(2023, 2025) j`,
+    [gemeenten, inwoners.alle, inwoners.jeugdigen],
+  );
 }
 
 const NIETS: Verwacht = { populatie: 0, noemer: 0, teller: 0, weggelaten: {} };

@@ -82,7 +82,13 @@ export class Procesverteller {
     const id = this.id();
     this.toewijzingen.push({
       ...{ gemeente_code, id, client_id, aanbieder_code: AANBIEDERS[0]?.code ?? "", wet: aanmelding.wet },
-      ...{ productcategorie: null, toewijzingsnummer: `T${id.slice(-6)}`, datum: dag, ingangsdatum: dag },
+      ...{
+        productcategorie: null,
+        toewijzingsnummer: `T${id.slice(-6)}`,
+        datum: dag,
+        eerste_datum: dag,
+        ingangsdatum: dag,
+      },
       einddatum: getrokken.ingetrokken ? dag : null,
       budget: null,
       verwijderd: getrokken.ingetrokken,

@@ -231,6 +231,7 @@ export class Verteller {
       }[getrokken.product],
       toewijzingsnummer: nummerVan(client, getrokken.nummer),
       datum,
+      eerste_datum: plusDagen(datum, -getrokken.eerder),
       ingangsdatum: getrokken.verwijderd && getrokken.duur !== null ? plusDagen(datum, getrokken.duur) : datum,
       einddatum: getrokken.duur === null ? null : plusDagen(datum, getrokken.duur),
       budget: getrokken.budget,

@@ -2,6 +2,7 @@ import { ident, raw, sql, type Sql } from "../../data/sql";
 import type { Bereik } from "../feiten/bereik";
 import { PLAATS_EN_TIJD, type CelDimensie, type PlaatsOfTijd } from "../feiten/dimensies";
 import type { Dimensie, Eenheid, GevalSoort, WeglatingReden } from "../types";
+import type { Schaal } from "./statistiek";
 
 /** What a row is a case of, and the column with its id. */
 export interface Geval<K extends string> {
@@ -71,6 +72,8 @@ interface Gegevens {
   readonly herkomst: string;
   readonly richting: "HOGER_IS_BETER" | "LAGER_IS_BETER" | "NEUTRAAL";
   readonly eenheid: Eenheid;
+  /** Of a mean: between which values each of its numbers lies; without bounds unless given. */
+  readonly schaal?: Schaal;
   readonly parameters: Readonly<Record<string, number>>;
   readonly dimensies: readonly Dimensie[];
   /** Built on what other aanbieders did: an aanbieder never sees it live. */

@@ -11,6 +11,7 @@ import {
   type Vraag,
 } from "../types";
 import { AANBIEDERSOORT, delenVan } from "./bijlezen";
+import { MAATKOLOMMEN } from "./compile";
 import type { Indicator } from "./define";
 import { beginSql, gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
 import { plan } from "./plan";
@@ -33,9 +34,10 @@ interface AntwoordRij extends Deelrij, Plaats {
  * The one statement that answers a question: the state of the cells and the cells themselves, at one moment. Exported
  * for whoever compares plans or speeds; `evaluate` runs it.
  *
+ * @param vast whether there are rows that exist whatever was counted
  * @throws VraagFout when the question can't be answered as asked
  */
-export function vraagSql(vraag: Vraag, scope: CelScope): Sql {
+export function vraagSql(vraag: Vraag, scope: CelScope, vast: boolean = vraag.groepeer.length === 0): Sql {
   const indicatoren = controleer(vraag, scope);
   const { groepeer } = vraag;
   const maten = gevraagdeMaten(indicatoren);
@@ -53,7 +55,7 @@ export function vraagSql(vraag: Vraag, scope: CelScope): Sql {
       (select min(w.gelogd_op) from cellen.wachtend w where w.gemeente_code = any(${gemeentenVan({ filter: vraag.filter, scope })}::text[]))
         as wacht_sinds,
       ${vraag.bij.includes("VORIGE_PERIODE") ? beginSql(indicatoren, scope) : raw("null::jsonb")} as begin,
-      ${plaatsSql(vraag, scope)}
+      ${plaatsSql(vraag, scope, vast)}
     from cellen.stand s
     where s.gemeente_code = any(${scope.gemeenten}::text[])
   ), cel as (${join(gelezen, " union all ")})
@@ -78,8 +80,8 @@ interface Gelezen {
   readonly wachtSinds: Date | null;
 }
 
-async function lees(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<Gelezen> {
-  const antwoord = await cellen.query<AntwoordRij>(vraagSql(vraag, scope));
+async function lees(cellen: Queryable, vraag: Vraag, scope: CelScope, plaatsen: Plaatsen): Promise<Gelezen> {
+  const antwoord = await cellen.query<AntwoordRij>(vraagSql(vraag, scope, plaatsen !== null));
   const [{ peildatum, data_stand: dataStand, wacht_sinds: wachtSinds, actueel, begin, ...plaats } = leeg] = antwoord;
   if (peildatum === null || dataStand === null) {
     throw new VraagFout("Er zijn nog geen cijfers berekend voor deze gemeenten.");
@@ -92,11 +94,19 @@ async function lees(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<G
   return { antwoord, plaats, begin, peildatum, dataStand, wachtSinds };
 }
 
+/** What every row has that exists whatever was counted, of each indicator; null where rows follow from the cells. */
+type Plaatsen = readonly UitkomstRij["dimensies"][] | null;
+
+/** Whether a row says nothing but how many residents there are. */
+const isLeeg = (cel: Cel): boolean => MAATKOLOMMEN.every((maat) => maat === "noemer" || !cel[maat]);
+
 function rijenVan(
-  { antwoord, plaats, begin, peildatum }: Gelezen,
+  { antwoord, plaats, begin }: Gelezen,
   vraag: Vraag,
   scope: CelScope,
+  plaatsen: Plaatsen,
 ): readonly UitkomstRij[] {
+  const { groepeer } = vraag;
   const indicatoren = new Map(controleer(vraag, scope).map((een) => [een.id, een]));
   const bij = ernaast(antwoord, vraag, scope, [...indicatoren.values()], begin);
   const vanSleutelvraag = { ...vraag, filter: sleutelfilter(vraag, scope, plaats) };
@@ -104,31 +114,47 @@ function rijenVan(
     const sleutel = () => sleutelVan(indicator, vanSleutelvraag, dimensies);
     return { cel, indicator, dimensies, bij: bij(cel, indicator, dimensies), sleutel };
   };
-  const alle = [...indicatoren.values()];
-  if (vraag.groepeer.length === 0 && isOnbekend(vraag, plaats, peildatum)) {
-    return alle.map((een) => vormOnbekend(vormen({}, {}, een)));
-  }
-  const rijen = antwoord.flatMap((rij) => {
+  const gevonden = antwoord.flatMap((rij) => {
     const indicator = rij.soort === "rij" ? indicatoren.get(rij.indicator) : undefined;
-    return indicator ? [vorm(vormen(rij, dimensiesVan(rij, vraag.groepeer), indicator))] : [];
+    return indicator ? [{ rij, indicator, dimensies: dimensiesVan(rij, groepeer) }] : [];
   });
-  if (vraag.groepeer.length > 0) return rijen;
-  const gevonden = new Map(rijen.map((rij) => [rij.indicator, rij]));
-  return alle.map((een) => gevonden.get(een.id) ?? vormAfwezig(vormen({}, {}, een)));
+  if (plaatsen === null)
+    return gevonden.map(({ rij, indicator, dimensies }) => vorm(vormen(rij, dimensies, indicator)));
+  const naam = (id: string, dimensies: UitkomstRij["dimensies"]): string =>
+    JSON.stringify([id, ...groepeer.map((een) => dimensies[een])]);
+  const perNaam = new Map(gevonden.map(({ rij, indicator, dimensies }) => [naam(indicator.id, dimensies), rij]));
+  return plaatsen.flatMap((dimensies) => {
+    const onbekend = isOnbekend(vraag, plaats, dimensies.GEMEENTE);
+    return [...indicatoren.values()].map((indicator) => {
+      const cel = perNaam.get(naam(indicator.id, dimensies));
+      // What came in already of a time that is not known whole is shown: it is no zero.
+      if (cel && !(onbekend && isLeeg(cel))) return vorm(vormen(cel, dimensies, indicator));
+      return (onbekend ? vormOnbekend : vormAfwezig)(vormen({}, dimensies, indicator));
+    });
+  });
 }
+
+/** A row without dimensions is always there. */
+const vastePlaatsen = ({ groepeer }: Vraag): Plaatsen => (groepeer.length === 0 ? [{}] : null);
 
 /**
  * Answers a question from the cells inside `scope`: flat rows, ordered by the values of the dimensions and then by the
  * indicators as asked. Without dimensions every indicator has exactly one row, also when nothing was counted.
  *
+ * @param plaatsen the dimensions of all rows there must be, in that order, also of what nothing was counted of
  * @throws VraagFout when the question can't be answered as asked, or nothing was ever counted
  * @throws VerouderdeCijfers when the cells must be counted again
  */
-export async function evaluate(cellen: Queryable, vraag: Vraag, scope: CelScope): Promise<Uitkomsten> {
-  const gelezen = await lees(cellen, vraag, scope);
+export async function evaluate(
+  cellen: Queryable,
+  vraag: Vraag,
+  scope: CelScope,
+  plaatsen = vastePlaatsen(vraag),
+): Promise<Uitkomsten> {
+  const gelezen = await lees(cellen, vraag, scope, plaatsen);
   eisHeleRegio(vraag, scope, gelezen.plaats);
   const { peildatum, dataStand, wachtSinds } = gelezen;
-  return { rijen: rijenVan(gelezen, vraag, scope), peildatum, dataStand, wachtSinds };
+  return { rijen: rijenVan(gelezen, vraag, scope, plaatsen), peildatum, dataStand, wachtSinds };
 }
 
 /**
@@ -150,7 +176,7 @@ const leeg = {
   actueel: null,
   begin: null,
   regios: null,
-  bekend: false,
+  bekend: null,
 };
 
 /**
@@ -173,9 +199,12 @@ export async function evaluateSleutel(
   const vraag = { ...gevraagd, filter, bij };
   // The aanbieders of a key are its maker's scope.
   const binnen = { ...scope, aanbieders: AANBIEDER ?? scope.aanbieders };
-  const gelezen = await lees(cellen, vraag, binnen);
+  // A place has a row whatever was counted of it: the monitor shows those.
+  const vast = vraag.groepeer.every((dimensie) => dimensie === "REGIO" || dimensie === "GEMEENTE");
+  const plaatsen = vast ? [dimensies] : null;
+  const gelezen = await lees(cellen, vraag, binnen, plaatsen);
   const over = { ...vraag, filter: { ...filter, ...(AANBIEDER && { AANBIEDER }) } };
   if (!zietAlles(over, scope, gelezen.plaats)) return null;
-  const [rij] = rijenVan(gelezen, vraag, binnen);
+  const [rij] = rijenVan(gelezen, vraag, binnen, plaatsen);
   return rij ? { rij: { ...rij, sleutel }, peildatum: gelezen.peildatum, dataStand: gelezen.dataStand } : null;
 }

@@ -1,4 +1,4 @@
-import { sql, type Sql } from "../../data/sql";
+import { raw, sql, type Sql } from "../../data/sql";
 import { VraagFout, type CelScope, type Dimensie, type Filter, type Vraag } from "../types";
 import { gemeentenVan } from "./lees";
 import { begindagen } from "./periode";
@@ -7,8 +7,11 @@ import { begindagen } from "./periode";
 export interface Plaats {
   /** The regions of the scope, when it holds every gemeente of each; null when it is narrower. */
   readonly regios: readonly string[] | null;
-  /** Whether there is any cell at all of the gemeenten and aanbieders that are asked about. */
-  readonly bekend: boolean;
+  /**
+   * The gemeenten that are asked about and of which there is any cell of those aanbieders: the first day of one, where rows
+   * are told apart by place, and the first day of which nothing is known. Null where no row needs it.
+   */
+  readonly bekend: Readonly<Record<string, { readonly begin: string; readonly horizon: string }>> | null;
 }
 
 type Plaatsvraag = Pick<Vraag, "groepeer" | "filter">;
@@ -30,24 +33,42 @@ export const regiosSql = ({ gemeenten }: CelScope): Sql => sql`(
       having bool_and(g.regio_code is not null)
     )`;
 
-/** The columns of a Plaats. Only a row that is there whatever was counted has to tell zero from unknown. */
-export function plaatsSql({ groepeer, filter }: Plaatsvraag, scope: CelScope): Sql {
+/** The columns of a Plaats. Only rows that are there whatever was counted (`vast`) have to tell zero from unknown. */
+export function plaatsSql({ groepeer, filter }: Plaatsvraag, scope: CelScope, vast: boolean): Sql {
   const gemeenten = gemeentenVan({ filter, scope });
   const aanbieders = aanbiedersVan({ filter, scope });
-  const bekend =
+  if (!vast) return sql`${regiosSql(scope)} as regios, null::jsonb as bekend`;
+  const eigen = sql`c.gemeente_code = s.gemeente_code and ${
     aanbieders === "ALLE"
       ? sql`c.marge = 'totaal'`
-      : sql`c.marge = 'aanbieder' and c.aanbieder_code = any(${aanbieders}::text[])`;
-  return sql`${regiosSql(scope)} as regios,
-    ${groepeer.length > 0}::boolean or exists (
-      select from cellen.cel c where c.gemeente_code = any(${gemeenten}::text[]) and ${bekend}
+      : sql`c.marge = 'aanbieder' and c.aanbieder_code = any(${aanbieders}::text[])`
+  }`;
+  // Any cell is found at once, the first of all only by looking at each.
+  const begin =
+    groepeer.length > 0
+      ? sql`(select min(c.periode) from cellen.cel c where ${eigen})`
+      : sql`(select date '0001-01-01' from cellen.cel c where ${eigen} limit 1)`;
+  const regio = filter.REGIO ? sql` and r.regio_code = any(${filter.REGIO}::text[])` : raw("");
+  return sql`${regiosSql(scope)} as regios, (
+      select jsonb_object_agg(s.gemeente_code, jsonb_build_object('begin', b.begin, 'horizon',
+        -- Of the peildatum itself something is known, of a day from which the data of a gemeente do not tell nothing.
+        case when s.horizon < s.peildatum then s.horizon else s.peildatum + 1 end))
+      from cellen.stand s
+      join gemeente r on r.code = s.gemeente_code
+      cross join lateral (select ${begin} as begin) b
+      where s.gemeente_code = any(${gemeenten}::text[])${regio} and b.begin is not null
     ) as bekend`;
 }
 
-/** Whether the row of a question without dimensions is about something that nothing is known of (yet). */
-export function isOnbekend({ periode, filter }: Vraag, { bekend }: Plaats, peildatum: string): boolean {
+/**
+ * Whether of the row of a gemeente, or of all that are asked about, nothing is known (yet): no day of it lies after the
+ * first cell and before the horizon of any. As in any sum, a gemeente that is not known so far adds nothing.
+ */
+export function isOnbekend({ periode, filter }: Vraag, { bekend }: Plaats, gemeente?: string): boolean {
   const dagen = begindagen(periode, filter, "MAAND") ?? [periode.van];
-  return !bekend || !dagen.some((dag) => dag <= peildatum);
+  return !Object.entries(bekend ?? {}).some(
+    ([code, { begin, horizon }]) => (gemeente ?? code) === code && dagen.some((dag) => begin <= dag && dag < horizon),
+  );
 }
 
 /** Whether a figure that is called a region's is one: of all its gemeenten and of every aanbieder. */

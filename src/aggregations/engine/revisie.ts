@@ -180,7 +180,7 @@ export async function revisie(cellen: Queryable, vraag: RevisieVraag, scope: Cel
   if (vraag.van.toLowerCase() > vraag.naar.toLowerCase()) {
     throw new VraagFout("De stand van ligt na de stand naar. Wissel ze om.");
   }
-  eisHeleRegio(vraag, scope, { regios: eerste.regios, bekend: true });
+  eisHeleRegio(vraag, scope, { regios: eerste.regios, bekend: null });
   if (gelezen.length > HOOGSTENS) {
     throw new VraagFout(`Dit zijn meer dan ${HOOGSTENS} verschillen. Vraag een kortere periode of minder dimensies.`);
   }

@@ -32,12 +32,31 @@ function tQuantiel(vrijheidsgraden: number): number {
   return gevonden;
 }
 
-/** Student's interval of a mean (95 %) from the count, the sum and the sum of squares; null for fewer than two. */
-export function tInterval(aantal: number, som: number, kwadraten: number): Interval | null {
+/** Between which values every single number lies, and so their mean. */
+export interface Schaal {
+  readonly laag: number;
+  readonly hoog: number;
+}
+
+const ZONDER_GRENS: Schaal = { laag: -Infinity, hoog: Infinity };
+
+/** How much of a sum of squares floating point may lose: less than that is no spread. */
+const AFRONDING = 1e-13;
+
+/**
+ * Student's interval of a mean (95 %) from the count, the sum and the sum of squares, no wider than the scale of what was
+ * measured. Null for fewer than two, and where all are equal: how much others would differ can't be told from these, and
+ * an interval without width would say that it is known for sure.
+ */
+export function tInterval(aantal: number, som: number, kwadraten: number, schaal = ZONDER_GRENS): Interval | null {
   if (aantal < 2) return null;
-  const gemiddelde = som / aantal;
   // One division at the end: sums of whole numbers stay exact until then.
-  const variantie = Math.max(0, aantal * kwadraten - som * som) / (aantal * (aantal - 1));
-  const breedte = tQuantiel(aantal - 1) * Math.sqrt(variantie / aantal);
-  return { ondergrens: gemiddelde - breedte, bovengrens: gemiddelde + breedte };
+  const spreiding = aantal * kwadraten - som * som;
+  if (spreiding <= AFRONDING * aantal * kwadraten) return null;
+  const gemiddelde = som / aantal;
+  const breedte = tQuantiel(aantal - 1) * Math.sqrt(spreiding / (aantal * (aantal - 1)) / aantal);
+  return {
+    ondergrens: Math.max(schaal.laag, gemiddelde - breedte),
+    bovengrens: Math.min(schaal.hoog, gemiddelde + breedte),
+  };
 }

@@ -62,7 +62,7 @@ export function waardeVan(cel: Cel, indicator: Indicator): number | null {
 function intervalVan({ teller, noemer, kwadraat }: Cel, indicator: Indicator): Interval | null {
   const cijfer = cijferVan(indicator);
   if (cijfer === "aandeel" || indicator.eenheid === "AANDEEL") return wilson(teller ?? 0, noemer ?? 0);
-  return cijfer === "gemiddelde" ? tInterval(noemer ?? 0, teller ?? 0, kwadraat ?? 0) : null;
+  return cijfer === "gemiddelde" ? tInterval(noemer ?? 0, teller ?? 0, kwadraat ?? 0, indicator.schaal) : null;
 }
 
 function statusVan(cel: Cel, indicator: Indicator): CelStatus {

@@ -51,7 +51,7 @@ const omgeving = (bereik: Bereik): Sql => sql`
     select distinct a.gemeente_code, a.episode_id
     from ep a
     join toewijzing w on w.gemeente_code = a.gemeente_code and w.client_id = a.client_id and w.wet = a.wet
-      and w.datum <= a.episode_einde and coalesce(w.einddatum, 'infinity') > a.episode_einde and not w.verwijderd
+      and w.eerste_datum <= a.episode_einde and coalesce(w.einddatum, 'infinity') > a.episode_einde and not w.verwijderd
     where ${binnen(bereik, "w")}
       -- An own line, or one that ended for good by then, used the toewijzing up. An own line that does not say which
       -- was its toewijzing used up any that fits it.

@@ -47,8 +47,8 @@ const plannen = (bereik: Bereik): Sql => sql`
 /**
  * What was asked before a plan, and whether it was asked again. The question of a plan is the last aanmelding in its wet
  * since the plan before it, of its client or any member of its gezin. Coming back is the first aanmelding after the day of
- * closing with that hulpvraag, in whatever wet. It can't be seen of a client who is not one known person, or whose help
- * ended during the plan by death or a move.
+ * closing with that hulpvraag, in whatever wet. A client has left on the first day since the plan on which its help ended
+ * by death or a move.
  */
 const vragen = sql`
   vraag as (
@@ -67,13 +67,14 @@ const vragen = sql`
       and a.hulpvraag = v.hulpvraag and a.datum > p.afgesloten_op
     group by p.gemeente_code, p.id
   ), vertrokken as (
-    select distinct p.gemeente_code, p.id
+    select p.gemeente_code, p.id, min(t.einde) as dag
     from pl p
     join traject t on t.gemeente_code = p.gemeente_code and t.client_id = p.client_id and t.leidend
-      and t.einde between p.vastgesteld_op and p.afgesloten_op
+      and t.einde >= p.vastgesteld_op
     left join reden_beeindiging r
       on r.lijst = t.reden_lijst and r.versie = t.reden_versie and r.code = t.reden_code
     where t.einde_administratief or r.effect = 'OVERLIJDEN'
+    group by p.gemeente_code, p.id
   )`;
 
 /**
@@ -109,7 +110,7 @@ const vul = (bereik: Bereik): Sql => sql`
   insert into feiten.plan (gemeente_code, id, team_code, aanbieder_codes, client_id, plan_id, soort, wet, verwijzer,
     wijk_code, geslacht, geboortejaar, leeftijdsgroep_vastgesteld, leeftijdsgroep_vraagverheldering,
     leeftijdsgroep_afgesloten, vastgesteld_op, vraagverheldering_op, afgesloten_op, bestemming, hulpvraag, terug_op,
-    niet_waarneembaar, aantal_doelen, aantal_vervallen, aantal_geevalueerd, alleen_aanbieder, t_score)
+    niet_waarneembaar, vertrokken_op, aantal_doelen, aantal_vervallen, aantal_geevalueerd, alleen_aanbieder, t_score)
   with ${plannen(bereik)}, ${vragen}, ${doelen}, samen as (
     select p.*, c.wijk_code, case when p.gezin_id is null then c.geslacht else 'ONBEKEND' end as geslacht,
       case when p.gezin_id is null then c.geboortejaar end as geboortejaar,
@@ -124,7 +125,7 @@ const vul = (bereik: Bereik): Sql => sql`
     coalesce(s.verwijzer, 'ONBEKEND'), coalesce(s.wijk_code, 'ONBEKEND'), s.geslacht, s.geboortejaar,
     coalesce(gp.code, 'ONBEKEND'), coalesce(gv.code, 'ONBEKEND'), coalesce(ga.code, 'ONBEKEND'), s.vastgesteld_op,
     s.vraagverheldering_op, s.afgesloten_op, s.bestemming, s.hulpvraag, t.dag,
-    s.onbekend_wie or w.id is not null, coalesce(d.aantal, 0), coalesce(d.vervallen, 0), coalesce(d.geevalueerd, 0),
+    s.onbekend_wie, w.dag, coalesce(d.aantal, 0), coalesce(d.vervallen, 0), coalesce(d.geevalueerd, 0),
     coalesce(d.geevalueerd = 0 and d.alleen_aanbieder > 0, false), d.t_score
   from samen s
   left join terug t on t.gemeente_code = s.gemeente_code and t.id = s.id
@@ -164,6 +165,7 @@ export const plan = defineFact({
     "hulpvraag",
     "terug_op",
     "niet_waarneembaar",
+    "vertrokken_op",
     "aantal_doelen",
     "aantal_vervallen",
     "aantal_geevalueerd",

@@ -19,10 +19,10 @@ const vul = (bereik: Bereik): Sql => sql`
     aanbieder_code, wet, hulpvorm, productcategorie, segment, ondersteuningsbehoefte, niveau, verwijzer, leeftijdsgroep,
     toewijzing_id, aanvang, einde, budget, gedeclareerd, eerste_van_maand)
   with hulp as (${trajectPerToewijzing(bereik)}), gedeclareerd as (
-    select d.gemeente_code, d.toewijzing_id, sum(${bedragVan("d")}) as bedrag
+    select d.gemeente_code, d.toewijzing_id, d.contractpartij_code, sum(${bedragVan("d")}) as bedrag
     from declaratie d
     where ${binnen(bereik, "d")} and d.toewijzing_id is not null
-    group by d.gemeente_code, d.toewijzing_id
+    group by d.gemeente_code, d.toewijzing_id, d.contractpartij_code
   )
   select w.gemeente_code, md5(w.id::text || w.client_id::text)::uuid, c.team_code, w.aanbieder_codes, w.client_id,
     coalesce(c.wijk_code, 'ONBEKEND'), c.geslacht, c.geboortejaar, w.aanbieder_code, w.wet,
@@ -38,11 +38,15 @@ const vul = (bereik: Bereik): Sql => sql`
   left join hulp h on h.gemeente_code = w.gemeente_code and h.client_id = w.client_id and h.wet = w.wet
     and h.toewijzingsnummer = w.toewijzingsnummer
   left join gedeclareerd g on g.gemeente_code = w.gemeente_code and g.toewijzing_id = w.id
+    and g.contractpartij_code = w.aanbieder_code
   left join leeftijdsgroep l on extract(year from w.ingangsdatum) - c.geboortejaar >= l.van
     and extract(year from w.ingangsdatum) - c.geboortejaar < l.tot
   where ${binnen(bereik, "w")} and not w.verwijderd`;
 
-/** What was allotted, to whom, and what of it was declared so far. AANBIEDER is the party that it was allotted to. */
+/**
+ * What was allotted, to whom, and what of it that party declared so far. AANBIEDER is the party that it was allotted to: what
+ * another declares under the same number is a cost of that other, and nothing of this budget.
+ */
 export const toewijzing = defineFact({
   tabel: "feiten.toewijzing",
   korrel: "one toewijzing that was not withdrawn",

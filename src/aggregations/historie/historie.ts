@@ -12,7 +12,7 @@ import { standVan } from "./stand";
 import { controleerHistorie } from "./vraag";
 import { vormReeks, vormReeksLeeg, type Reekssom } from "./vorm";
 
-const plaatsVan = ({ regios }: Gelezen): Plaats => ({ regios, bekend: true });
+const plaatsVan = ({ regios }: Gelezen): Plaats => ({ regios, bekend: null });
 
 const opCode = (een: string, ander: string): number => (een < ander ? -1 : een > ander ? 1 : 0);
 

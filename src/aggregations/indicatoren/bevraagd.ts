@@ -59,5 +59,8 @@ export const zonderHulp = (wie: Wie, codes: readonly string[], teller: string) =
 export const GEEN_HULP_NODIG = ["03", "04"];
 export const HELEMAAL_GEEN_HULP_NODIG = ["04"];
 
+/** The rapportcijfer that may be given. */
+export const RAPPORTCIJFER = { laag: 1, hoog: 10 };
+
 /** From this rapportcijfer on, help was useful enough. */
 export const VOLDOENDE = 6;

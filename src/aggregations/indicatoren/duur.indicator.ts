@@ -13,6 +13,7 @@ export const duur = defineIndicator({
   herkomst: "Twentse Monitor Sociaal Domein: duur van de hulp",
   richting: "NEUTRAAL",
   eenheid: "DAGEN",
+  schaal: { laag: 1, hoog: Infinity },
   overAnderen: false,
   soort: "gemiddelde",
   feit: episode,

@@ -5,10 +5,10 @@ import { toewijzing } from "../feiten/toewijzing.feit";
 
 export const gedeclareerd = defineIndicator({
   id: "GEDECLAREERD",
-  versie: 1,
+  versie: 2,
   titel: "Gedeclareerd op toegewezen budget",
   definitie:
-    "Het bedrag dat tot nu toe is gedeclareerd op de toewijzingen met een budget die in de periode ingingen: zet het naast het toegewezen budget. De respons is het deel van die toewijzingen waarop al is gedeclareerd.",
+    "Het bedrag dat aanbieders tot nu toe declareerden op hun toewijzingen met een budget die in de periode ingingen: zet het naast het toegewezen budget. Wat een andere aanbieder op zo'n toewijzing declareert, telt niet mee. De respons is het deel van die toewijzingen waarop al is gedeclareerd.",
   herkomst: "iJw en iWmo 3.2, toewijzingbericht 301 en declaratiebericht 323",
   richting: "NEUTRAAL",
   eenheid: "EURO",

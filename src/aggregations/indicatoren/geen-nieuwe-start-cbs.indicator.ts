@@ -11,7 +11,7 @@ const eindeVolgendHalfjaar = (einde: Sql): Sql => sql`(date_trunc('year', ${eind
 export const geenNieuweStartCbs = defineIndicator({
   ...zonderNieuweStart(eindeVolgendHalfjaar, "waarvan ook het volgende halfjaar voorbij is"),
   id: "GEEN_NIEUWE_START_CBS",
-  versie: 1,
+  versie: 2,
   titel: "Geen nieuwe start van hulp, met het venster van het CBS",
   definitie:
     "Het deel van de hulp die in een halfjaar eindigde, waarna de cliënt tot en met de laatste dag van het volgende halfjaar niet opnieuw met hulp in dezelfde wet begon. Het venster is dus 6 tot 12 maanden. Hulp die doorloopt of binnen 14 dagen aansluit, telt niet mee. Het CBS telt alleen jeugdhulp: vergelijk daarom met de Jeugdwet.",

@@ -1,5 +1,5 @@
 import { defineIndicator } from "../engine/define";
-import { metRapportcijfer } from "./bevraagd";
+import { metRapportcijfer, RAPPORTCIJFER } from "./bevraagd";
 
 const gedeeld = metRapportcijfer("OUDER");
 
@@ -11,6 +11,7 @@ export const tevredenheidNutOuder = defineIndicator({
   definitie:
     "Het gemiddelde rapportcijfer (1 tot en met 10) dat ouders of pleegouders gaven voor het nut van de jeugdhulp, bij het einde ervan.",
   eenheid: "CIJFER",
+  schaal: RAPPORTCIJFER,
   soort: "gemiddelde",
   teller: (e) => e.rapportcijfer,
   woorden: gedeeld.woorden("rapportcijfer voor het nut van de hulp"),

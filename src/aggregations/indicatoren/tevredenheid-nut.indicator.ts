@@ -1,5 +1,5 @@
 import { defineIndicator } from "../engine/define";
-import { metRapportcijfer } from "./bevraagd";
+import { metRapportcijfer, RAPPORTCIJFER } from "./bevraagd";
 
 const gedeeld = metRapportcijfer("ZELF");
 
@@ -11,6 +11,7 @@ export const tevredenheidNut = defineIndicator({
   definitie:
     "Het gemiddelde rapportcijfer (1 tot en met 10) dat cliënten zelf gaven voor het nut van hun hulp, bij het einde ervan. Jeugdigen antwoorden zelf vanaf het jaar waarin zij 12 worden.",
   eenheid: "CIJFER",
+  schaal: RAPPORTCIJFER,
   soort: "gemiddelde",
   teller: (e) => e.rapportcijfer,
   woorden: gedeeld.woorden("rapportcijfer voor het nut van de hulp"),

@@ -15,10 +15,10 @@ type Aanmelding = Kolommen<(typeof aanmelding)["kolommen"][number]>;
  */
 export const toeleiding = defineIndicator({
   id: "TOELEIDING",
-  versie: 1,
+  versie: 2,
   titel: "Toeleiding naar hulp binnen acht weken",
   definitie:
-    "Het deel van de aanvragen waarna binnen acht weken een toewijzing kwam of de hulp begon. De acht weken beginnen op de dag van de aanvraag; dag 56 telt nog mee. Een aanvraag telt mee zodra die acht weken voorbij zijn. Een aanvraag zonder toewijzing of hulp telt als te laat.",
+    "Het deel van de aanvragen waarna binnen acht weken een toewijzing kwam of de hulp begon. De acht weken beginnen op de dag van de aanvraag; dag 56 telt nog mee. Een aanvraag telt mee zodra die acht weken voorbij zijn. Van een toewijzing telt de dag waarop ze voor het eerst is afgegeven, ook als ze later is gewijzigd. Een aanvraag zonder toewijzing of hulp telt als te laat.",
   herkomst: "Gemeente Oss, Sturen op doelen en resultaten (2021), toegang jeugd en hulpvragen; Awb art. 4:13",
   richting: "HOGER_IS_BETER",
   eenheid: "AANDEEL",

@@ -3,12 +3,12 @@ import { aanmelding } from "../feiten/aanmelding.feit";
 import { AANMELDING_DIMENSIES } from "../feiten/dimensies";
 import { WACHTEN_DAGEN } from "../feiten/parameters";
 
-/** From day 15 after the aanmelding up to the day before the first gesprek. */
+/** From day 15 after the aanmelding up to the day before the first gesprek, plan or start of help. */
 export const wachtlijst = defineStand({
   id: "WACHTLIJST",
-  versie: 1,
+  versie: 2,
   titel: "Wachtlijst voor het eerste gesprek",
-  definitie: `Het aantal aanmeldingen dat op de laatste dag van de periode langer dan ${WACHTEN_DAGEN / 7} weken wacht op het eerste gesprek. Op de dag van het gesprek is het wachten voorbij; zonder geregistreerd gesprek blijft een aanmelding meetellen. Is de periode nog niet voorbij, dan telt de laatste dag waarover gegevens bekend zijn.`,
+  definitie: `Het aantal aanmeldingen dat op de laatste dag van de periode langer dan ${WACHTEN_DAGEN / 7} weken wacht op het eerste gesprek. Het wachten is voorbij op de dag van het gesprek. Een plan of start van hulp in dezelfde wet na de aanmelding beëindigt het wachten ook, als er geen gesprek is geregistreerd of pas later. Is de periode nog niet voorbij, dan telt de laatste dag waarover gegevens bekend zijn.`,
   herkomst: "Gemeente Oss, Sturen op doelen en resultaten (2021): wachtlijst is langer dan twee weken wachten",
   richting: "LAGER_IS_BETER",
   eenheid: "AANTAL",

@@ -7,10 +7,10 @@ import { eersteGesprekBinnen } from "./eerste-gesprek";
 
 export const wachttijdGesprek2w = defineIndicator({
   id: "WACHTTIJD_GESPREK_2W",
-  versie: 1,
+  versie: 2,
   titel: "Eerste gesprek binnen twee weken",
   definitie:
-    "Het deel van de aanmeldingen waarbij het eerste gesprek binnen twee weken na de aanmelding was (dag 14 telt nog mee). Een aanmelding telt mee zodra die twee weken voorbij zijn. Wie dan nog wacht, telt als te laat.",
+    "Het deel van de aanmeldingen waarbij het eerste gesprek binnen twee weken na de aanmelding was (dag 14 telt nog mee). Was er voor het gesprek al een plan of hulp, of is geen gesprek bekend, dan telt de dag van het plan of van de start van de hulp. Een aanmelding telt mee zodra die twee weken voorbij zijn. Wie dan nog wacht, telt als te laat.",
   herkomst: "Gemeente Oss, Sturen op doelen en resultaten (2021), toegang jeugd: in behandeling binnen twee weken",
   richting: "HOGER_IS_BETER",
   eenheid: "AANDEEL",

@@ -60,6 +60,7 @@ const KOLOMMEN = sql`team_code, aanbieder_codes, client_id, aanbieder_code, prod
 
 /**
  * Puts one toewijzing in its row: one row per number, as the message that decides says, in whatever order messages come.
+ * The day it was first granted is the earliest of all of them, those that no longer decide included.
  * Gives the clients that this changed: also the one it was thought to be for before.
  */
 export async function zetToewijzing(
@@ -73,13 +74,21 @@ export async function zetToewijzing(
   const bestaand = await vind(db, invoer, regel.toewijzingsnummer);
   if (!bestaand) {
     await db.query(sql`
-      insert into toewijzing (gemeente_code, id, wet, toewijzingsnummer, levering_id, ${KOLOMMEN})
-      values (${gemeente}, ${v7()}, ${wet}, ${regel.toewijzingsnummer}, ${leveringId}, ${inhoudVan(invoer, regel, client)})`);
+      insert into toewijzing (gemeente_code, id, wet, toewijzingsnummer, levering_id, eerste_datum, ${KOLOMMEN})
+      values (${gemeente}, ${v7()}, ${wet}, ${regel.toewijzingsnummer}, ${leveringId}, ${regel.datum}::date,
+        ${inhoudVan(invoer, regel, client)})`);
     return [client.id];
   }
-  if (!beslist(invoer, regel, bestaand)) return [];
+  if (!beslist(invoer, regel, bestaand)) {
+    const vroeger = await db.query(sql`
+      update toewijzing set eerste_datum = ${regel.datum}::date
+      where gemeente_code = ${gemeente} and id = ${bestaand.id} and eerste_datum > ${regel.datum}::date
+      returning id`);
+    return vroeger.length > 0 ? [bestaand.clientId] : [];
+  }
   const gewijzigd = await db.query(sql`
-    update toewijzing set (${KOLOMMEN}) = row (${inhoudVan(invoer, regel, client)})
+    update toewijzing set eerste_datum = least(eerste_datum, ${regel.datum}::date),
+      (${KOLOMMEN}) = row (${inhoudVan(invoer, regel, client)})
     where gemeente_code = ${gemeente} and id = ${bestaand.id}
       and (${KOLOMMEN}) is distinct from (${inhoudVan(invoer, regel, client)})
     returning id`);

@@ -94,6 +94,7 @@ export const KOLOMMEN = {
     "productcategorie",
     "productcode",
     "datum",
+    "eerste_datum",
     "ingangsdatum",
     "einddatum",
     "volume",

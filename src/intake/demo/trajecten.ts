@@ -73,6 +73,7 @@ function schrijfToewijzing(
     productcategorie: lijn.dienst.productcategorie,
     productcode,
     datum: isoOf(datum),
+    eerste_datum: isoOf(datum),
     ingangsdatum: isoOf(ingang),
     einddatum: einddatum === null ? null : isoOf(einddatum),
     volume: random.integer(1, 12) * 30,

@@ -69,7 +69,11 @@ export class Reekspunt implements ReekspuntRij {
   readonly waarde!: number | null;
 
   @Toegang("OUDER")
-  @Field(() => Float, { nullable: true, description: "De ondergrens van het interval van 95 procent zekerheid." })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "De ondergrens van het interval van 95 procent zekerheid. Leeg waar dat niet te bepalen is, zoals wanneer alle antwoorden gelijk zijn.",
+  })
   readonly ondergrens!: number | null;
 
   @Toegang("OUDER")

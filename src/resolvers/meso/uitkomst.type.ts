@@ -207,7 +207,11 @@ export class Uitkomst {
   }
 
   @Toegang("OUDER")
-  @Field(() => Float, { nullable: true, description: "De ondergrens van het interval van 95 procent zekerheid." })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "De ondergrens van het interval van 95 procent zekerheid. Leeg waar dat niet te bepalen is, zoals wanneer alle antwoorden gelijk zijn.",
+  })
   get ondergrens(): number | null {
     return this.rij.ondergrens;
   }

@@ -29,3 +29,15 @@ export class RegistreerAanmeldingInvoer {
   @Field(() => Datum, { nullable: true, description: "De dag van de aanvraag, als die er kwam." })
   aanvraagdatum?: string | null;
 }
+
+@InputType({ description: "Een gesprek naar aanleiding van een aanmelding." })
+export class RegistreerGesprekInvoer {
+  @Field(() => ID, { description: "De aanmelding." })
+  aanmelding!: string;
+
+  @Field(() => Datum, { description: "De dag van het gesprek." })
+  datum!: string;
+
+  @Field(() => Datum, { nullable: true, description: "De dag van de aanvraag, als die er na het gesprek kwam." })
+  aanvraagdatum?: string | null;
+}

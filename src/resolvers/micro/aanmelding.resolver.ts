@@ -1,9 +1,9 @@
 import { Arg, createUnionType, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { registreerAanmelding } from "../../dossier/aanmelding";
+import { registreerAanmelding, registreerGesprek } from "../../dossier/aanmelding";
 import { herlezen } from "../../dossier/herlezen";
 import type { RequestContext } from "../../request-context";
 import { Toegang } from "../toegang";
-import { RegistreerAanmeldingInvoer } from "./aanmelding.input";
+import { RegistreerAanmeldingInvoer, RegistreerGesprekInvoer } from "./aanmelding.input";
 import { Aanmelding } from "./aanmelding.type";
 import { Afgewezen } from "./afgewezen.type";
 import { Client } from "./client.type";
@@ -13,6 +13,12 @@ import { muteer } from "./muteer";
 const RegistreerAanmeldingResultaat = createUnionType({
   name: "RegistreerAanmeldingResultaat",
   description: "De nieuwe aanmelding, of waarom die er niet is gekomen.",
+  types: () => [Aanmelding, Afgewezen] as const,
+});
+
+const RegistreerGesprekResultaat = createUnionType({
+  name: "RegistreerGesprekResultaat",
+  description: "De aanmelding met het gesprek erbij, of waarom dat niet is vastgelegd.",
   types: () => [Aanmelding, Afgewezen] as const,
 });
 
@@ -33,6 +39,29 @@ export class AanmeldingResolver {
         idempotentiesleutel,
         schrijf: (schrijver) =>
           registreerAanmelding(schrijver, { ...invoer, client: sleutelIn(invoer.client, "client") }),
+        herlees: herlezen.aanmelding,
+      },
+      (rij) => new Aanmelding(rij),
+    );
+  }
+
+  @Toegang("aanmelding:registreer")
+  @Mutation(() => RegistreerGesprekResultaat, {
+    description: "Legt een gesprek vast bij een aanmelding. Het vroegste gesprek geldt als de vraagverheldering.",
+  })
+  registreerGesprek(
+    @Arg("invoer", () => RegistreerGesprekInvoer, { validate: false }) invoer: RegistreerGesprekInvoer,
+    @Arg("idempotentiesleutel", () => String, { nullable: true }) idempotentiesleutel: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Aanmelding | Afgewezen> {
+    return muteer(
+      ctx,
+      {
+        naam: "registreerGesprek",
+        invoer,
+        idempotentiesleutel,
+        schrijf: (schrijver) =>
+          registreerGesprek(schrijver, { ...invoer, aanmelding: sleutelIn(invoer.aanmelding, "aanmelding") }),
         herlees: herlezen.aanmelding,
       },
       (rij) => new Aanmelding(rij),

@@ -12,7 +12,7 @@ import {
 import { indicatoren } from "../../../src/aggregations/register";
 import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
-import { A, ALMELO, B, ENSCHEDE, vulTweeGemeenten } from "../../support/twee-gemeenten";
+import { A, ALMELO, B, clientId, ENSCHEDE, vulTweeGemeenten } from "../../support/twee-gemeenten";
 import { TWENTE } from "../../support/wereld";
 
 const ANALIST: CelScope = { gemeenten: TWENTE, aanbieders: "ALLE" };
@@ -109,10 +109,14 @@ describe("where a figure is of", () => {
     });
 
     it("and no client of a known gemeente is none per 1 000", async () => {
-      // Enschede's data stop before its help of that year; an end of before is still registered in it.
-      await database.motor.query("update gemeente set data_tot = '2024-01-01' where code = $1", [ENSCHEDE]);
+      // Someone asked for help in Enschede, years before anyone got it.
+      await database.motor.query(
+        `insert into aanmelding (gemeente_code, id, team_code, client_id, wet, datum, hulpvraag)
+         values ($1, $2, 'ONVERDEELD', $3, 'JEUGDWET', '2020-05-01', 'GEDRAG')`,
+        [ENSCHEDE, "00000000-0000-7000-9008-000000000001", clientId(1)],
+      );
       await rebuild(asTransactional(database.motor), { peildatum: "2026-01-01" });
-      const { rijen } = await monitor(asQueryable(database.lezer), { code: "TWENTE", gemeenten: TWENTE }, 2024);
+      const { rijen } = await monitor(asQueryable(database.lezer), { code: "TWENTE", gemeenten: TWENTE }, 2021);
       const enschede = rijen.filter(({ dimensies }) => dimensies.GEMEENTE === ENSCHEDE);
       expect(enschede.find(({ indicator }) => indicator === "CLIENTEN")).toMatchObject({
         status: "GETOOND",
@@ -122,7 +126,7 @@ describe("where a figure is of", () => {
         ...{ status: "GETOOND", teller: 0, waarde: 0 },
         toelichting: expect.stringContaining("0 cliënten met hulp: 0,0 op elke 1.000.") as string,
       });
-      await database.motor.query("update gemeente set data_tot = null where code = $1", [ENSCHEDE]);
+      await database.motor.query("delete from aanmelding");
       await rebuild(asTransactional(database.motor), { peildatum: "2026-01-01" });
     });
   });

@@ -15,10 +15,23 @@ export const perGemeenteEnJaar = (gevallen: string): string => `
   where datum <= date '2026-01-15'
   group by 1, 2`;
 
+/** Whether aanmelding `a` had a gesprek, a plan or help in its wet on or before a day, and since it came. */
+const geholpenOp = (dag: string): string => `(coalesce(a.gesprek_op <= ${dag}, false)
+      or exists (
+        select from traject t
+        where (t.gemeente_code, t.client_id, t.wet) = (a.gemeente_code, a.client_id, a.wet) and t.leidend
+          and not t.aanvang_administratief and t.aanvang between a.datum and ${dag}
+      ) or exists (
+        select from ondersteuningsplan p
+        join client c on c.gemeente_code = p.gemeente_code and (c.id = p.client_id or c.gezin_id = p.gezin_id)
+        where (p.gemeente_code, c.id, p.wet) = (a.gemeente_code, a.client_id, a.wet)
+          and p.vastgesteld_op between a.datum and ${dag}
+      ))`;
+
 const gesprekBinnen = (weken: number): string => `
-  select gemeente_code, datum, true as populatie, datum + 7 * ${weken} < ${EERSTE_ONBEKENDE_DAG} as noemer,
-    case when gesprek_op - datum <= 7 * ${weken} then 1 else 0 end as teller
-  from aanmelding`;
+  select a.gemeente_code, a.datum, true as populatie, a.datum + 7 * ${weken} < ${EERSTE_ONBEKENDE_DAG} as noemer,
+    ${geholpenOp(`a.datum + 7 * ${weken}`)}::integer as teller
+  from aanmelding a`;
 
 /** Plans `p` of sociaal werk, each with the people it is about and the aanmelding it came of, if any. */
 const metVraag = (kolommen: string, waar: string): string => `
@@ -43,6 +56,14 @@ const metVraag = (kolommen: string, waar: string): string => `
   ) a on true
   where p.soort = 'ONDERSTEUNINGSPLAN' and wie.ids is not null and ${waar}`;
 
+/** Whether help of the client of plan `p` ended by death or a move on a day that meets a condition. */
+const vertrok = (dag: string): string => `exists (
+        select from traject t
+        left join reden_beeindiging r on (r.lijst, r.versie, r.code) = (t.reden_lijst, t.reden_versie, t.reden_code)
+        where t.gemeente_code = p.gemeente_code and t.client_id = p.client_id and t.leidend
+          and t.einde >= p.vastgesteld_op and ${dag} and (t.einde_administratief or r.effect = 'OVERLIJDEN')
+      )`;
+
 const VERHELDERD = "case when a.gesprek_op < p.vastgesteld_op then a.gesprek_op else p.vastgesteld_op end";
 
 export const CONTROLES: Readonly<Record<string, string>> = {
@@ -54,14 +75,14 @@ export const CONTROLES: Readonly<Record<string, string>> = {
     select a.gemeente_code, dag.einde as datum, true as populatie, true as noemer, 1 as teller
     from aanmelding a
     join (select make_date(jaar, 12, 31) as einde from generate_series(2017, 2025) as jaar) dag
-      on dag.einde - a.datum > 14 and (a.gesprek_op is null or a.gesprek_op > dag.einde)`,
+      on dag.einde - a.datum > 14 and not ${geholpenOp("dag.einde")}`,
   TOELEIDING: `
     select a.gemeente_code, a.aanvraagdatum as datum, true as populatie,
       a.aanvraagdatum + 56 < ${EERSTE_ONBEKENDE_DAG} as noemer,
       (exists (
         select from toewijzing w
         where (w.gemeente_code, w.client_id, w.wet) = (a.gemeente_code, a.client_id, a.wet) and not w.verwijderd
-          and w.datum between a.aanvraagdatum and a.aanvraagdatum + 56
+          and w.eerste_datum between a.aanvraagdatum and a.aanvraagdatum + 56
       ) or exists (
         select from traject t
         where (t.gemeente_code, t.client_id, t.wet) = (a.gemeente_code, a.client_id, a.wet) and t.leidend
@@ -74,7 +95,8 @@ export const CONTROLES: Readonly<Record<string, string>> = {
     where p.client_id is not null
       or exists (select from client c where (c.gemeente_code, c.gezin_id) = (p.gemeente_code, p.gezin_id))`,
   DOORLOOPTIJD: metVraag(
-    `${VERHELDERD} as datum, true as populatie,
+    `${VERHELDERD} as datum,
+      not ${vertrok(`t.einde <= (${VERHELDERD} + interval '6 months')::date and coalesce(t.einde <= p.afgesloten_op, true)`)} as populatie,
       (${VERHELDERD} + interval '6 months')::date < ${EERSTE_ONBEKENDE_DAG} as noemer,
       coalesce(p.afgesloten_op <= (${VERHELDERD} + interval '6 months')::date, false)::integer as teller`,
     "true",
@@ -85,13 +107,7 @@ export const CONTROLES: Readonly<Record<string, string>> = {
     from ondersteuningsplan where afgesloten_op is not null and soort = 'ONDERSTEUNINGSPLAN'`,
   HERHAALDE_HULPVRAAG: metVraag(
     `p.afgesloten_op as datum,
-      not wie.onherkenbaar and not exists (
-        select from traject t
-        left join reden_beeindiging r on (r.lijst, r.versie, r.code) = (t.reden_lijst, t.reden_versie, t.reden_code)
-        where t.gemeente_code = p.gemeente_code and t.client_id = p.client_id and t.leidend
-          and t.einde >= p.vastgesteld_op and t.einde <= p.afgesloten_op
-          and (t.einde_administratief or r.effect = 'OVERLIJDEN')
-      ) as populatie,
+      not wie.onherkenbaar and not ${vertrok("t.einde <= (p.afgesloten_op + interval '12 months')::date")} as populatie,
       a.hulpvraag <> 'ANDERS' and (p.afgesloten_op + interval '12 months')::date < ${EERSTE_ONBEKENDE_DAG} as noemer,
       exists (
         select from aanmelding terug

@@ -151,7 +151,7 @@ function opNieuweStart(venster: string): string {
       ) and not exists (
         select from toewijzing w
         where w.client_id = e.client_id and w.gemeente_code = e.gemeente_code and w.wet = e.wet and not w.verwijderd
-          and w.datum <= e.einde and (w.einddatum is null or w.einddatum > e.einde)
+          and w.eerste_datum <= e.einde and (w.einddatum is null or w.einddatum > e.einde)
           -- Its own: by number, or where its line names none by what it is.
           and not exists (
             select from lijn l where l.episode = e.id and case

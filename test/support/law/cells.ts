@@ -104,7 +104,11 @@ function addUp(tally: Tally, bestand: Bestand, indicator: Indicator): void {
     const numbers =
       indicator.soort === "aantal"
         ? { teller: een.teller }
-        : { ...numbersOf(een), kwadraat: indicator.soort === "gemiddelde" ? een.teller * een.teller : 0 };
+        : {
+            ...numbersOf(een),
+            kwadraat: indicator.soort === "gemiddelde" ? een.teller * een.teller : 0,
+            clientmaanden: Number(een.clientmaand ?? false),
+          };
     const values = tally.values(een.van, jaarVan(een.datum), indicator);
     for (const layer of layers) {
       const begin = PERIODS[layer.laag.soort].begin(een.datum);
@@ -209,9 +213,6 @@ export function naiveCells(bestand: Bestand, measures: readonly string[]): Cells
   return cells;
 }
 
-/** Which row of a month stands for its client is the engine's choice: held against a rebuild by its fact. */
-const NOT_NAIVE = ["clientmaanden"];
-
 const KEY = ["gemeente_code", "marge", "indicator", "periode_soort", "periode", ...Object.values(CELKOLOMMEN)];
 
 /** The numbers that a cell has, as the table says. */
@@ -219,7 +220,7 @@ export async function measuresOf(motor: Pool): Promise<readonly string[]> {
   const { rows } = await motor.query<{ naam: string }>(
     `select column_name as naam from information_schema.columns
      where table_schema = 'cellen' and table_name = 'cel' and column_name <> all($1) order by ordinal_position`,
-    [[...KEY, ...NOT_NAIVE]],
+    [KEY],
   );
   return rows.map(({ naam }) => naam);
 }

@@ -5,6 +5,7 @@ import { asTransactional } from "../../../src/data/queryable-pg";
 import { leesReferentie } from "../naief/lees";
 import type { Referentie } from "../naief/rijen";
 import { bestandVan } from "../naief/tel";
+import { ALL_OF_IT } from "./all-of-it";
 import { differences, engineCells, measuresOf, naiveCells, type Cells } from "./cells";
 import { Spread } from "./spread";
 import { STEPS, stepNames, type StepName } from "./steps";
@@ -163,6 +164,7 @@ export function holdTheLaw(share: number): void {
           fc.asyncProperty(history, (een) => law.hold(een)),
           {
             numRuns: HISTORIES,
+            examples: [[{ steps: [...ALL_OF_IT], rebuilds: [] }]],
             seed: SEED + share,
             // So that the smallest counterexample so far is told, and no test passes on fewer histories.
             interruptAfterTimeLimit: HISTORIES * PATIENCE,
@@ -175,12 +177,10 @@ export function holdTheLaw(share: number): void {
       HISTORIES * PATIENCE + 120_000,
     );
 
-    it("every kind of step is taken, and nearly every indicator counts something", () => {
+    it("every kind of step is taken, and every indicator counts something", () => {
       expect(law.spread.dull(HISTORIES)).toEqual([]);
       const counted = indicatoren.filter(({ soort }) => soort !== "verhouding").map(({ id }) => id);
-      // What takes three steps of one client in a row may be missing from a share, the sooner the fewer histories it has.
-      const missing = counted.filter((id) => !law.spread.counted.has(id));
-      expect(missing.length * HISTORIES).toBeLessThanOrEqual(counted.length * 15);
+      expect(counted.filter((id) => !law.spread.counted.has(id))).toEqual([]);
     });
   });
 }

@@ -175,6 +175,8 @@ export const toewijzingMessage: Step = (story, throws) => {
   const ingang = known && throws.chance(50) ? known.regel.begin : throws.day();
   const weg = throws.chance(15);
   const einde = weg ? ingang : throws.maybe(60, () => throws.after(ingang));
+  // A budget is of a stretch with an end.
+  const budget = einde === null ? null : throws.maybe(60, () => throws.of(["100000", "0", "250055"]));
   const toewijzing = {
     toewijzing: known?.regel.toewijzing ?? nummer(throws, wie),
     ...product(throws, wie.wet),
@@ -182,6 +184,8 @@ export const toewijzingMessage: Step = (story, throws) => {
     datum: plusDagen(ingang, -throws.of([0, 1, 14, 30])),
     ingang,
     ...(einde === null ? {} : { einde }),
+    // Of a budget the standard names no product, only its category.
+    ...(budget === null ? {} : { budget, code: "" }),
     ...(weg ? { reden: "13" } : {}),
   };
   return send(story, throws, wie, "301", { producten: [toewijzing] });

@@ -1,5 +1,5 @@
 import { AfgewezenFout } from "../../../src/dossier/afgewezen";
-import { registreerAanmelding } from "../../../src/dossier/aanmelding";
+import { registreerAanmelding, registreerGesprek } from "../../../src/dossier/aanmelding";
 import { registreerClient } from "../../../src/dossier/client";
 import { beeindigTraject, startTraject } from "../../../src/dossier/traject";
 import { registreerErvaring } from "../../../src/dossier/ervaring";
@@ -82,6 +82,20 @@ export const newAanmelding: Step = about(clienten, newClient, (story, throws, cl
     registreerAanmelding(schrijver, nieuw),
   );
 });
+
+/** One more gesprek about what was asked, now and then with the aanvraag that came of it. */
+export const newGesprek: Step = about(
+  ({ rijen }) => rijen.aanmeldingen,
+  newAanmelding,
+  (story, throws, aanmelding) => {
+    const datum = throws.after(aanmelding.datum);
+    const aanvraagdatum = aanmelding.aanvraagdatum === null ? throws.maybe(50, () => throws.after(datum)) : null;
+    const nieuw = { aanmelding: sleutelVan(aanmelding), datum, aanvraagdatum };
+    return mutate(story, aanmelding.gemeente_code, `registreerGesprek ${JSON.stringify(nieuw)}`, (schrijver) =>
+      registreerGesprek(schrijver, nieuw),
+    );
+  },
+);
 
 /** Half of the time more help for someone who got some, for most rules are about what follows. */
 export const newTraject: Step = about(clienten, newClient, (story, throws, drawn) => {

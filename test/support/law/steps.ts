@@ -8,7 +8,7 @@ import {
   stopMessage,
   toewijzingMessage,
 } from "./messages";
-import { endTraject, newAanmelding, newClient, newErvaring, newMeting, newTraject } from "./mutations";
+import { endTraject, newAanmelding, newClient, newGesprek, newErvaring, newMeting, newTraject } from "./mutations";
 import {
   changeDoel,
   closePlan,
@@ -37,6 +37,7 @@ import type { Step } from "./story";
 export const stepNames = {
   registreerClient: newClient,
   registreerAanmelding: newAanmelding,
+  registreerGesprek: newGesprek,
   stelOndersteuningsplanVast: newPlan,
   voegDoelToe: newDoel,
   wijzigDoel: changeDoel,
@@ -77,6 +78,7 @@ export type StepName = keyof typeof stepNames;
 export const STEPS: readonly (readonly [name: StepName, weight: number])[] = [
   ["registreerClient", 3],
   ["registreerAanmelding", 2],
+  ["registreerGesprek", 1],
   ["stelOndersteuningsplanVast", 3],
   ["voegDoelToe", 4],
   ["wijzigDoel", 2],

@@ -20,6 +20,8 @@ export interface Bijdrage {
   readonly teller: number;
   /** Why it is not in the noemer, where the row says so. */
   readonly weggelaten: string | null;
+  /** Of a sum: whether it stands for its client in its month. */
+  readonly clientmaand?: boolean;
 }
 
 /** Everything an indicator looks at: the episodes and the rows that hang on them. */

@@ -176,7 +176,7 @@ function vervolg(
     (toewijzing) =>
       toewijzing.wet === een.wet &&
       !toewijzing.verwijderd &&
-      toewijzing.datum <= einde &&
+      toewijzing.eerste_datum <= einde &&
       (toewijzing.einddatum === null || toewijzing.einddatum > einde) &&
       !een.lijnen.some((lijn) => gebruikt(lijn, toewijzing)) &&
       !lijnen.some(

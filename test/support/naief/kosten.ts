@@ -1,5 +1,5 @@
 import { buiten, geteld, horizon, inPopulatie, type Bestand, type Bijdrage, type Kenmerken } from "./bijdrage";
-import { plusDagen, plusMaanden } from "./datum";
+import { maandVan, plusDagen, plusMaanden } from "./datum";
 import { groepeer } from "./episodes";
 import type { DeclaratieRij, ToewijzingRij, TrajectRij } from "./rijen";
 
@@ -70,28 +70,60 @@ function vanDeclaratie(bestand: Bestand, een: DeclaratieRij): Kenmerken {
 const bedragVan = (een: DeclaratieRij): number =>
   euros(een.debet_credit === "CREDIT" ? -centen(een.bedrag) : centen(een.bedrag));
 
+/** Of each client in each month the row that comes first stands for the client: so many rows are so many clients. */
+function eersten<R extends { id: string; gemeente_code: string; client_id: string }>(
+  rijen: readonly R[],
+  maand: (rij: R) => string,
+  plaats: (rij: R) => string,
+): ReadonlySet<R> {
+  const perMaand = groepeer(rijen, (een) => `${een.gemeente_code}:${een.client_id} ${maandVan(maand(een))}`);
+  return new Set(
+    [...perMaand.values()].map((eigen) => eigen.reduce((beste, een) => (plaats(een) < plaats(beste) ? een : beste))),
+  );
+}
+
+/** Of toewijzingen one with a budget before one without, for only those are summed. */
+const eersteToewijzingen = (bestand: Bestand): ReadonlySet<ToewijzingRij> =>
+  eersten(
+    toewijzingen(bestand),
+    (een) => een.ingangsdatum,
+    (een) => `${een.budget === null ? 1 : 0} ${een.id}`,
+  );
+
 const toewijzingen = (bestand: Bestand): ToewijzingRij[] => bestand.rijen.toewijzingen.filter((een) => !een.verwijderd);
 
 function kosten(bestand: Bestand): Bijdrage[] {
-  return bestand.rijen.declaraties.map((een) => geteld(vanDeclaratie(bestand, een), een.maand, bedragVan(een)));
+  const { declaraties } = bestand.rijen;
+  const eerste = eersten(
+    declaraties,
+    (een) => een.maand,
+    (een) => een.id,
+  );
+  return declaraties.map((een) => ({
+    ...geteld(vanDeclaratie(bestand, een), een.maand, bedragVan(een)),
+    clientmaand: eerste.has(een),
+  }));
 }
 
 function toegewezen(bestand: Bestand): Bijdrage[] {
+  const eerste = eersteToewijzingen(bestand);
   return toewijzingen(bestand).map((een) =>
     een.budget === null
       ? inPopulatie(vanToewijzing(bestand, een), een.ingangsdatum, null)
-      : geteld(vanToewijzing(bestand, een), een.ingangsdatum, een.budget),
+      : { ...geteld(vanToewijzing(bestand, een), een.ingangsdatum, een.budget), clientmaand: eerste.has(een) },
   );
 }
 
 function gedeclareerd(bestand: Bestand): Bijdrage[] {
   const per = groepeer(bestand.rijen.declaraties, (een) => String(een.toewijzing_id));
+  const eerste = eersteToewijzingen(bestand);
   return toewijzingen(bestand).map((een) => {
     const van = vanToewijzing(bestand, een);
     if (een.budget === null) return buiten(van, een.ingangsdatum, null);
-    const regels = per.get(een.id);
-    if (!regels) return inPopulatie(van, een.ingangsdatum, null);
-    return geteld(van, een.ingangsdatum, opDeCent(regels.reduce((som, regel) => som + bedragVan(regel), 0)));
+    const regels = (per.get(een.id) ?? []).filter(({ contractpartij_code: partij }) => partij === een.aanbieder_code);
+    if (regels.length === 0) return inPopulatie(van, een.ingangsdatum, null);
+    const som = opDeCent(regels.reduce((tot, regel) => tot + bedragVan(regel), 0));
+    return { ...geteld(van, een.ingangsdatum, som), clientmaand: eerste.has(een) };
   });
 }
 

@@ -41,7 +41,7 @@ export async function leesMicrorijen(motor: Pool): Promise<Microrijen> {
       "select gemeente_code, id, traject_id, informant, afname::text, rapportcijfer, verder_zonder_hulp, schaal_versie from ervaring",
     ),
     toewijzingen: await lees<ToewijzingRij>(
-      "select gemeente_code, id, client_id, aanbieder_code, wet, productcategorie, toewijzingsnummer, datum::text, ingangsdatum::text, einddatum::text, budget::float8, verwijderd from toewijzing",
+      "select gemeente_code, id, client_id, aanbieder_code, wet, productcategorie, toewijzingsnummer, datum::text, eerste_datum::text, ingangsdatum::text, einddatum::text, budget::float8, verwijderd from toewijzing",
     ),
     metingen: await lees<MetingRij>(
       "select gemeente_code, id, traject_id, instrument_code, instrument_versie, informant, moment, datum::text, score::float8 from meting",

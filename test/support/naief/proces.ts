@@ -39,18 +39,40 @@ function opTijd(bestand: Bestand, van: Kenmerken, datum: string, laatsteDag: str
   return geteld(van, datum, gedaan !== null && gedaan <= laatsteDag ? 1 : 0);
 }
 
+/** Aanmeldingen with the day by which the question was clear: by a gesprek, a plan, or help that began. */
+function metVraagHelder(bestand: Bestand) {
+  const { rijen } = bestand;
+  const clienten = new Map(rijen.clienten.map((rij) => [clientSleutel(rij, rij.id), rij]));
+  const trajecten = groepeer(rijen.trajecten, (rij) => clientSleutel(rij, rij.client_id));
+  const plannenVan = groepeer(rijen.plannen, (rij) => clientSleutel(rij, rij.client_id ?? rij.gezin_id));
+  return aanmeldingen(bestand).map(({ van, rij }) => {
+    const dagen = rij.gesprek_op === null ? [] : [rij.gesprek_op];
+    for (const traject of trajecten.get(clientSleutel(rij, rij.client_id)) ?? []) {
+      if (traject.wet === rij.wet && traject.leidend && !traject.aanvang_administratief) dagen.push(traject.aanvang);
+    }
+    const gezin = clienten.get(clientSleutel(rij, rij.client_id))?.gezin_id ?? null;
+    for (const eigenaar of gezin === null ? [rij.client_id] : [rij.client_id, gezin]) {
+      for (const plan of plannenVan.get(clientSleutel(rij, eigenaar)) ?? []) {
+        if (plan.wet === rij.wet) dagen.push(plan.vastgesteld_op);
+      }
+    }
+    const [helder = null] = dagen.filter((dag) => dag >= rij.datum).sort();
+    return { van, rij, helder };
+  });
+}
+
 const wachttijd = (bestand: Bestand, dagen: number): Bijdrage[] =>
-  aanmeldingen(bestand).map(({ van, rij }) =>
-    opTijd(bestand, van, rij.datum, plusDagen(rij.datum, dagen), rij.gesprek_op),
+  metVraagHelder(bestand).map(({ van, rij, helder }) =>
+    opTijd(bestand, van, rij.datum, plusDagen(rij.datum, dagen), helder),
   );
 
-/** Who waits more than fourteen days, from the fifteenth on, up to the day before the gesprek. */
+/** Who waits more than fourteen days, from the fifteenth on, up to the day before the question is clear. */
 export const wachtenden = (bestand: Bestand): Looptijd[] =>
-  aanmeldingen(bestand)
-    .map(({ van, rij }) => ({
+  metVraagHelder(bestand)
+    .map(({ van, rij, helder }) => ({
       van,
       eersteDag: plusDagen(rij.datum, 15),
-      laatsteDag: rij.gesprek_op === null ? null : plusDagen(rij.gesprek_op, -1),
+      laatsteDag: helder === null ? null : plusDagen(helder, -1),
       ...{ populatie: true, noemer: true, teller: 1, weggelaten: null },
     }))
     .filter(({ eersteDag, laatsteDag }) => laatsteDag === null || laatsteDag >= eersteDag);
@@ -65,7 +87,7 @@ function toeleiding(bestand: Bestand): Bijdrage[] {
     const sleutel = clientSleutel(rij, rij.client_id);
     const dagen: string[] = [];
     for (const toewijzing of toewijzingen.get(sleutel) ?? []) {
-      if (toewijzing.wet === rij.wet && !toewijzing.verwijderd) dagen.push(toewijzing.datum);
+      if (toewijzing.wet === rij.wet && !toewijzing.verwijderd) dagen.push(toewijzing.eerste_datum);
     }
     for (const traject of trajecten.get(sleutel) ?? []) {
       if (traject.wet === rij.wet && traject.leidend && !traject.aanvang_administratief) dagen.push(traject.aanvang);
@@ -146,11 +168,16 @@ function metAanleiding(bestand: Bestand) {
 const isZorgplan = ({ soort }: PlanRij): boolean => soort === "ZORGPLAN";
 
 function doorlooptijd(bestand: Bestand): Bijdrage[] {
-  return metAanleiding(bestand).map(({ van, rij, aanleiding: uit }) => {
+  return metAanleiding(bestand).map((plan) => {
+    const { van, rij, aanleiding: uit } = plan;
     const gesprek = uit?.gesprek_op ?? null;
     const vraag = gesprek !== null && gesprek < rij.vastgesteld_op ? gesprek : rij.vastgesteld_op;
     if (isZorgplan(rij)) return buiten(van, vraag, "NIET_VAN_TOEPASSING");
-    return opTijd(bestand, van, vraag, plusMaanden(vraag, 6), rij.afgesloten_op);
+    const laatsteDag = plusMaanden(vraag, 6);
+    const vertrokken = vertrokkenOp(plan, bestand);
+    const open = rij.afgesloten_op === null || (vertrokken !== null && rij.afgesloten_op >= vertrokken);
+    if (vertrokken !== null && vertrokken <= laatsteDag && open) return buiten(van, vraag, "NIET_WAARNEEMBAAR");
+    return opTijd(bestand, van, vraag, laatsteDag, rij.afgesloten_op);
   });
 }
 
@@ -163,16 +190,13 @@ function doorverwijzing(bestand: Bestand): Bijdrage[] {
   });
 }
 
-/** Whether someone could be seen to come back: no one person, or gone by death or a move while the plan ran. */
-function isWeg({ rij, mensen }: Plan, bestand: Bestand): boolean {
-  const [client] = mensen;
-  if (rij.client_id === null || !client) return false;
-  if (client.identiteit !== "BEKEND") return true;
-  return bestand.rijen.trajecten.some((traject) => {
+/** The first day since a plan on which help of its client ended by death or a move; of a gezin there is none. */
+function vertrokkenOp({ rij }: Plan, bestand: Bestand): string | null {
+  if (rij.client_id === null) return null;
+  const dagen = bestand.rijen.trajecten.flatMap((traject) => {
     if (traject.gemeente_code !== rij.gemeente_code || traject.client_id !== rij.client_id || !traject.leidend)
-      return false;
-    if (traject.einde === null || rij.afgesloten_op === null) return false;
-    if (traject.einde < rij.vastgesteld_op || traject.einde > rij.afgesloten_op) return false;
+      return [];
+    if (traject.einde === null || traject.einde < rij.vastgesteld_op) return [];
     const overleden = bestand.referentie.redenen.some(
       (reden) =>
         reden.lijst === traject.reden_lijst &&
@@ -180,8 +204,16 @@ function isWeg({ rij, mensen }: Plan, bestand: Bestand): boolean {
         reden.code === traject.reden_code &&
         reden.effect === "OVERLIJDEN",
     );
-    return traject.einde_administratief || overleden;
+    return traject.einde_administratief || overleden ? [traject.einde] : [];
   });
+  return dagen.sort()[0] ?? null;
+}
+
+/** Whether it could not be seen that someone comes back: no one known person, or gone before the year was over. */
+function isOnzichtbaar(plan: Plan, bestand: Bestand, laatsteDag: string): boolean {
+  const onbekend = plan.rij.client_id !== null && plan.mensen.some(({ identiteit }) => identiteit !== "BEKEND");
+  const vertrokken = vertrokkenOp(plan, bestand);
+  return onbekend || (vertrokken !== null && vertrokken <= laatsteDag);
 }
 
 function herhaald(bestand: Bestand): Bijdrage[] {
@@ -190,7 +222,7 @@ function herhaald(bestand: Bestand): Bijdrage[] {
     const gesloten = rij.afgesloten_op;
     if (gesloten === null) return [];
     if (isZorgplan(rij)) return [buiten(van, gesloten, "NIET_VAN_TOEPASSING")];
-    if (isWeg(plan, bestand)) return [buiten(van, gesloten, "NIET_WAARNEEMBAAR")];
+    if (isOnzichtbaar(plan, bestand, plusMaanden(gesloten, 12))) return [buiten(van, gesloten, "NIET_WAARNEEMBAAR")];
     const [terug = null] = gevraagd
       .filter((een) => een.hulpvraag === uit?.hulpvraag && een.datum > gesloten)
       .map((een) => een.datum)

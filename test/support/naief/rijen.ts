@@ -149,6 +149,7 @@ export interface ToewijzingRij {
   productcategorie: string | null;
   toewijzingsnummer: string;
   datum: string;
+  eerste_datum: string;
   ingangsdatum: string;
   einddatum: string | null;
   budget: number | null;

@@ -258,9 +258,11 @@ function inwonersVan(bestand: Bestand, vraag: NaieveVraag, rij: NaieveRij): { no
   const jaar = Number(periode.slice(0, 4));
   const gemeenten =
     rij.dimensies["GEMEENTE"] === undefined ? gemeentenVan(bestand, vraag, rij) : [rij.dimensies["GEMEENTE"]];
+  const [enigeWet, ...meer] = vraag.filter?.["WET"] ?? [];
+  const wet = rij.dimensies["WET"] ?? (meer.length === 0 ? enigeWet : undefined);
   const inwoners = gemeenten.map((gemeente) => {
     const aantal = bestand.referentie.gemeenteJaren.find((een) => een.gemeente_code === gemeente && een.jaar === jaar);
-    return (rij.dimensies["WET"] === "JEUGDWET" ? aantal?.jeugdigen : aantal?.inwoners) ?? null;
+    return (wet === "JEUGDWET" ? aantal?.jeugdigen : aantal?.inwoners) ?? null;
   });
   return {
     noemer: inwoners.some((aantal) => aantal === null)

@@ -26,8 +26,25 @@ describe("Student's interval", () => {
     expect(interval?.bovengrens).toBeCloseTo(8 + breedte, 5);
   });
 
-  it("has no width when all answered the same", () => {
-    expect(tInterval(3, 21, 147)).toEqual({ ondergrens: 7, bovengrens: 7 });
+  it("is none where all answered the same: that others would is not known", () => {
+    expect(tInterval(3, 21, 147)).toBeNull();
+  });
+
+  it("is none either where floating point makes a spread of equal numbers", () => {
+    const scores = [61.3, 61.3, 61.3, 61.3, 61.3, 61.3, 61.3];
+    const som = scores.reduce((tot, een) => tot + een, 0);
+    const kwadraten = scores.reduce((tot, een) => tot + een * een, 0);
+    expect(tInterval(scores.length, som, kwadraten)).toBeNull();
+    // One of them a hundredth more is a spread.
+    expect(tInterval(scores.length, som + 0.01, kwadraten + 61.31 ** 2 - 61.3 ** 2)).not.toBeNull();
+  });
+
+  it("ends where the scale ends: of 10, 10, 9 out of 10", () => {
+    const interval = tInterval(3, 29, 281, { laag: 1, hoog: 10 });
+    expect(interval?.bovengrens).toBe(10);
+    // Mean 29/3, s² = 1/3, t(0.975; 2) = 4.302653.
+    expect(interval?.ondergrens).toBeCloseTo(29 / 3 - 4.302653 / 3, 5);
+    expect(tInterval(3, 4, 6, { laag: 1, hoog: 10 })?.ondergrens).toBe(1);
   });
 
   it("is none of fewer than two", () => {
