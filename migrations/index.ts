@@ -13,11 +13,11 @@ import { Revisie1790000000012 } from "./0012-revisie";
 import { MetingenEnKoers1790000000013 } from "./0013-metingen-en-koers";
 import { Proces1790000000014 } from "./0014-proces";
 import { VolumeEnKosten1790000000015 } from "./0015-volume-en-kosten";
+import { EersteDatum1790000000016 } from "./0016-eerste-datum";
 import { Sleutels1790000000017 } from "./0017-sleutels";
 import { NeedToKnow1790000000018 } from "./0018-need-to-know";
 import { RaadplegingEnBewaring1790000000019 } from "./0019-raadpleging-en-bewaring";
 import { LeeftijdsgroepGeteld1790000000020 } from "./0020-leeftijdsgroep-geteld";
-import { EersteDatum1790000000016 } from "./0016-eerste-datum";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -36,9 +36,9 @@ export const migrations = [
   MetingenEnKoers1790000000013,
   Proces1790000000014,
   VolumeEnKosten1790000000015,
+  EersteDatum1790000000016,
   Sleutels1790000000017,
   NeedToKnow1790000000018,
   RaadplegingEnBewaring1790000000019,
   LeeftijdsgroepGeteld1790000000020,
-  EersteDatum1790000000016,
 ];

@@ -19,6 +19,7 @@ const MAAKT: ReadonlySet<string> = new Set([
   "registreerMeting",
   "vraagNoodtoegang",
   "stelInformatieverzoek",
+  "registreerGesprek",
 ]);
 
 /** The root field that a field hangs under, by its name in the schema: in the path stands the caller's own alias. */
