@@ -15,6 +15,8 @@ import { createMicroAccess } from "./micro-access";
 export interface Vrager {
   readonly actor: Actor;
   readonly doelbinding: string | null;
+  /** Takes points of the asker (tempo.ts). */
+  readonly rekening: (punten: number) => number;
 }
 
 const kalender = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
@@ -30,9 +32,9 @@ export function createContextFactory(
 ): (vrager: Vrager) => RequestContext {
   // One for all requests, for scopes are remembered by it.
   const cellen = asQueryable(databases.lezer, onQuery);
-  return ({ actor, doelbinding }) => {
+  return ({ actor, doelbinding, rekening }) => {
     const verzoekId = v7();
-    const gelezen: Gelezen = { dataStanden: new Set(), meer: false };
+    const gelezen: Gelezen = { dataStanden: new Set(), meer: false, cijfervragen: [] };
     const referentie: Queryable = {
       query: (question) => {
         gelezen.meer = true;
@@ -60,7 +62,8 @@ export function createContextFactory(
       vandaag: vandaag(),
       verzoekId,
       log: log.child({ verzoekId }),
-      tellers: { onderbouwing: 0 },
+      tellers: { onderbouwing: 0, kosten: 0 },
+      rekening,
     };
   };
 }

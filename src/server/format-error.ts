@@ -38,6 +38,7 @@ function oorzaak(error: unknown): unknown {
  */
 export function createFormatError(
   log: Logger,
+  production = false,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const plaats = {
@@ -45,7 +46,7 @@ export function createFormatError(
       ...(formatted.path && { path: formatted.path }),
     };
     const antwoord = (code: ErrorCode, melding: string, extra: Record<string, unknown> = {}) => ({
-      message: zonderNummers(melding),
+      message: zonderNummers(production ? zonderRaad(melding) : melding),
       ...plaats,
       extensions: { code, ...extra },
     });
@@ -79,6 +80,9 @@ export function createFormatError(
     };
   };
 }
+
+/** Without the names of the schema that graphql-js suggests, also for a value or variable that can't be read. */
+const zonderRaad = (melding: string): string => melding.replace(/ ?Did you mean [^?]*\?/g, "");
 
 /** The field that failed, as the schema calls it: in the path an alias, the caller's own words, may stand for it. */
 function veldVan(error: unknown): string | undefined {

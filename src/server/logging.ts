@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import pino, { type Logger } from "pino";
-import type { RequestContext } from "../request-context";
+import type { Actor } from "../access/actor";
+import type { Cijfervraag, RequestContext } from "../request-context";
 
 /** The process's log: JSON lines on stderr, for stdout belongs to commands. Never variables, tokens or people's data. */
 export function createLog(level: string): Logger {
@@ -47,6 +48,10 @@ export const zonderNummers = (tekst: string): string => tekst.replace(/\d{9,}/g,
 const veiligeNaam = (naam: string | null | undefined): string | undefined =>
   !naam || /\d{6}/.test(naam) ? undefined : naam.slice(0, 80);
 
+/** What the log says of questions for live figures, and by whom: figures are told apart by combining many of them. */
+export const cijferregel = (actor: Actor, cijfervragen: readonly Cijfervraag[]): object =>
+  cijfervragen.length === 0 ? {} : { wie: actor.rol === "ANONIEM" ? null : actor.id, cijfervragen };
+
 /** One line per answered document. */
 export function logPlugin(): ApolloServerPlugin<RequestContext> {
   return {
@@ -63,6 +68,8 @@ export function logPlugin(): ApolloServerPlugin<RequestContext> {
               soort: operation?.operation,
               hash: hash?.slice(0, 16),
               rol: contextValue.actor.rol,
+              kosten: contextValue.tellers.kosten,
+              ...cijferregel(contextValue.actor, contextValue.gelezen.cijfervragen),
               ms: Math.round(performance.now() - begin),
               codes: fouten && [...new Set(fouten.map((fout) => fout.extensions?.code))],
             },

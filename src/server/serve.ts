@@ -12,9 +12,11 @@ import { createAntwoordgeheugen } from "./antwoordgeheugen";
 import { createContextFactory } from "./context";
 import { createServer } from "./create-server";
 import { gereedheid, rolFouten } from "./health";
+import { openDocumenten } from "./documenten";
 import { createHub } from "./http";
 import { createLeverdeur, type Levergrenzen } from "./leveringen.http";
 import { LEVERGRENZEN } from "./limits";
+import { createTempo } from "./tempo";
 import { intakeVan } from "./intake";
 
 /** A hub that listens. */
@@ -61,6 +63,9 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
   let opgestart = false;
   const hub = createHub({
     server,
+    tempo: createTempo(config.tempo),
+    proxies: config.proxies,
+    documenten: openDocumenten(config.documenten),
     authenticate,
     geheugen: createAntwoordgeheugen(asQueryable(databases.lezer, options.onQuery)),
     leveringen: createLeverdeur({
