@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import { VraagFout } from "../aggregations/types";
 import { ERROR_CODES, type ErrorCode, HubError } from "../errors";
 import { sqlVan, zonderNummers } from "./logging";
+import { zonderInvoer } from "./zonder-invoer";
 
 /** Apollo's own codes for documents and requests that can't be understood. */
 const ONBEGREPEN = [
@@ -46,7 +47,7 @@ export function createFormatError(
       ...(formatted.path && { path: formatted.path }),
     };
     const antwoord = (code: ErrorCode, melding: string, extra: Record<string, unknown> = {}) => ({
-      message: zonderNummers(production ? zonderRaad(melding) : melding),
+      message: zonderNummers(melding),
       ...plaats,
       extensions: { code, ...extra },
     });
@@ -67,7 +68,13 @@ export function createFormatError(
     if (code === "GRAPHQL_PARSE_FAILED" && /tokens/.test(formatted.message)) {
       return antwoord("QUERY_TOO_COMPLEX", "De vraag is te lang.");
     }
-    if (ONBEGREPEN.includes(String(code))) return antwoord("BAD_USER_INPUT", formatted.message);
+    if (ONBEGREPEN.includes(String(code))) {
+      return antwoord("BAD_USER_INPUT", zonderInvoer(formatted.message, !production));
+    }
+    // What graphql-js throws while it reads variables has a code of its own that is also ours.
+    if (code === "BAD_USER_INPUT" && !(bron instanceof HubError)) {
+      return antwoord(code, zonderInvoer(formatted.message, !production));
+    }
     if (isCode(code) && code !== "INTERNAL_SERVER_ERROR") return antwoord(code, formatted.message);
 
     const referentie = v7();
@@ -80,9 +87,6 @@ export function createFormatError(
     };
   };
 }
-
-/** Without the names of the schema that graphql-js suggests, also for a value or variable that can't be read. */
-const zonderRaad = (melding: string): string => melding.replace(/ ?Did you mean [^?]*\?/g, "");
 
 /** The field that failed, as the schema calls it: in the path an alias, the caller's own words, may stand for it. */
 function veldVan(error: unknown): string | undefined {

@@ -24,10 +24,17 @@ export function createLog(level: string): Logger {
 export function veiligeFout(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { soort: typeof error };
   const sql = sqlVan(error);
-  const stack = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const stack = (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .map(zonderMap);
   if (sql) return { soort: error.name, sqlstate: sql.code, beperking: sql.constraint, tabel: sql.table, stack };
   return { soort: error.name, melding: zonderNummers(error.message), stack };
 }
+
+/** A line of a stack with the name of its file alone: where the hub is installed is nobody's business. */
+const zonderMap = (line: string): string =>
+  line.replace(/\(.*[\\/]([^\\/]+)\)$/, "($1)").replace(/^(\s+at (?:async )?)[^(]*[\\/]([^\\/()]+)$/, "$1$2");
 
 /** The database's own error, also inside the wrapper that TypeORM puts around it. */
 export function sqlVan(error: unknown): { code: string; constraint?: string; table?: string } | null {
