@@ -80,7 +80,8 @@ export function openDocumenten({ stand, lijst: pad }: Config["documenten"]): Doc
         if (query === undefined) {
           throw new HubError("BAD_USER_INPUT", "Dit document staat niet op de lijst. Stuur de tekst als query.");
         }
-        return { ...vraag, query, documentId: undefined, extensions: undefined };
+        const rest = Object.entries(vraag).filter(([naam]) => naam !== "documentId" && naam !== "extensions");
+        return { ...Object.fromEntries(rest), query };
       }
       const kenmerk = kenmerkVan(genormaliseerd(vraag.query));
       if (bekend.has(kenmerk)) return body;

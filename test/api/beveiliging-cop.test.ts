@@ -34,11 +34,12 @@ describe("what graphql-cop tries against the hub in production", () => {
     expect([antwoord.status, code(antwoord), antwoord.data]).toEqual([400, ["BAD_USER_INPUT"], undefined]);
   });
 
-  it("3. directive overloading: ten directives are one refusal, not ten errors", async () => {
-    const antwoord = await hub.vraag(null, "query cop { __typename @aa@aa@aa@aa@aa@aa@aa@aa@aa@aa }");
-    expect(antwoord.status).toBe(400);
-    expect(code(antwoord)).toContain("QUERY_TOO_COMPLEX");
-    expect(antwoord.errors?.length).toBeLessThan(10);
+  it("3. directive overloading: ten directives are not ten errors, and six known ones are refused", async () => {
+    const onbekend = await hub.vraag(null, "query cop { __typename @aa@aa@aa@aa@aa@aa@aa@aa@aa@aa }");
+    expect([onbekend.status, onbekend.data]).toEqual([400, undefined]);
+    expect(onbekend.errors?.length).toBeLessThan(10);
+    const velden = Array.from({ length: 6 }, (_, i) => `a${String(i)}: __typename @include(if: true)`).join(" ");
+    expect(code(await hub.vraag(null, `query cop { ${velden} }`))).toEqual(["QUERY_TOO_COMPLEX"]);
   });
 
   it("4. circular query by introspection: refused", async () => {
