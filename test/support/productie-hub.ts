@@ -10,6 +10,7 @@ import { toClaims } from "../../src/access/claims";
 import { startDrieluik } from "./cli-proef";
 import type { TestDatabase } from "./database";
 import type { Antwoord } from "./test-hub";
+import { noteer } from "./uitvoer";
 
 export type Houder = Exclude<Actor, { rol: "ANONIEM" }>;
 
@@ -92,7 +93,10 @@ export async function startProductie(db: TestDatabase, env: NodeJS.ProcessEnv = 
     ...env,
   });
   let log = "";
-  proces.stderr?.on("data", (tekst: string) => (log += tekst));
+  proces.stderr?.on("data", (tekst: string) => {
+    log += tekst;
+    noteer("log", tekst);
+  });
   const url = await new Promise<string>((klaar, mis) => {
     let out = "";
     proces.stdout?.on("data", (tekst: string) => {
