@@ -154,10 +154,12 @@ describe("text that would be SQL if it were let", () => {
     const mis: string[] = [];
     for (const plek of plekken) {
       const actor = await wieHetVerstKomt(plek);
+      // What has a form of its own is refused by that form, whichever text it is.
+      const vrij = plek.type === "String" ? TEKSTEN : TEKSTEN.slice(0, 4);
       const teksten =
         plek.type === "ID" || /after|cursor/i.test(plek.naam)
           ? TEKSTEN.flatMap((tekst) => [tekst, ...verpakt(tekst)])
-          : TEKSTEN;
+          : vrij;
       for (const tekst of teksten) {
         const begin = Date.now();
         const antwoord = await hub.vraag(actor, plek.document, plek.variabelen(tekst));
