@@ -37,7 +37,7 @@ module.exports = {
   projects: [
     project("unit"),
     project("db", withDatabase),
-    project("api", withDatabase),
+    project("api", { ...withDatabase, setupFiles: ["reflect-metadata", "<rootDir>/test/support/luister-mee.ts"] }),
     project("audit", withDatabase),
   ],
   testTimeout: 60_000,

@@ -3,6 +3,12 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { CliFout } from "./errors";
 
+/** What is done with GraphQL documents that are not on the list: nothing, noted, or refused. */
+const DOCUMENTSTANDEN = ["uit", "waarnemen", "streng"] as const;
+
+/** Points that one asker may spend in a minute where the operator says nothing; see server/kosten.ts. */
+const TEMPO = 600_000;
+
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "silent"] as const;
 
 /** What the environment decides, validated. */
@@ -32,6 +38,15 @@ export interface Config {
   } | null;
   /** Whether the server keeps the figures up to date itself. */
   readonly ververs: boolean;
+  /** Points that one asker may spend in a minute; null = no limit, the default outside production. */
+  readonly tempo: number | null;
+  /** How many proxies stand before the hub; each adds to X-Forwarded-For. */
+  readonly proxies: number;
+  readonly documenten: {
+    readonly stand: (typeof DOCUMENTSTANDEN)[number];
+    /** The file with known documents; null = the hub's own. */
+    readonly lijst: string | null;
+  };
   readonly production: boolean;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -70,6 +85,14 @@ const environment = z.object({
   DRIELUIK_OIDC_JWKS: z.url({ protocol: /^https?$/, error: "moet een http(s)-adres zijn" }).optional(),
   DRIELUIK_OIDC_TYP: z.enum(["at+jwt", "JWT"], "moet at+jwt of JWT zijn").default("at+jwt"),
   DRIELUIK_OIDC_CLAIMS: z.string().optional(),
+  DRIELUIK_TEMPO: z
+    .string()
+    .regex(/^(uit|[1-9]\d{2,8})$/, "moet uit zijn, of een aantal punten per minuut van 100 of meer")
+    .transform((tempo) => (tempo === "uit" ? null : Number(tempo)))
+    .optional(),
+  DRIELUIK_PROXIES: z.string().regex(/^\d$/, "moet een getal van 0 tot en met 9 zijn").transform(Number).default(0),
+  DRIELUIK_DOCUMENTEN: z.enum(DOCUMENTSTANDEN, `moet een van ${DOCUMENTSTANDEN.join(", ")} zijn`).default("uit"),
+  DRIELUIK_DOCUMENTENLIJST: z.string().optional(),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `moet een van ${LOG_LEVELS.join(", ")} zijn`).default("info"),
   XDG_DATA_HOME: z.string().optional(),
@@ -138,6 +161,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     bijKolommen: data.DRIELUIK_BIJ_KOLOMMEN ?? null,
     oidc: oidcOf(data),
     ververs: data.DRIELUIK_VERVERS !== "nee",
+    tempo: data.DRIELUIK_TEMPO === undefined ? (data.NODE_ENV === "production" ? TEMPO : null) : data.DRIELUIK_TEMPO,
+    proxies: data.DRIELUIK_PROXIES,
+    documenten: Object.freeze({ stand: data.DRIELUIK_DOCUMENTEN, lijst: data.DRIELUIK_DOCUMENTENLIJST ?? null }),
     production: data.NODE_ENV === "production",
     logLevel: data.LOG_LEVEL,
   });

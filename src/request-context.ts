@@ -26,12 +26,22 @@ export interface Einde {
   readonly mislukt: boolean;
 }
 
+/** What was asked of live figures, in codes alone: nothing an asker can word. */
+export interface Cijfervraag {
+  readonly indicatoren: readonly string[];
+  readonly dimensies: readonly string[];
+  /** Per dimension the codes that it was kept to. */
+  readonly filter: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What an answer was made of, so that it is known how long it holds. */
 export interface Gelezen {
   /** The states of the cells that were read. */
   readonly dataStanden: Set<string>;
   /** Whether anything else went into it: people's data, deliveries, reference tables, or an error. */
   meer: boolean;
+  /** The questions for live figures in it: who combines them is seen in the log. */
+  readonly cijfervragen: Cijfervraag[];
 }
 
 /** What a resolver gets: who asks, why, and the only ways to data. Made per request; never shared between requests. */
@@ -65,5 +75,7 @@ export interface RequestContext {
   readonly verzoekId: string;
   readonly log: Logger;
   /** Counted while the document runs, against what a document may ask only once. */
-  readonly tellers: { onderbouwing: number };
+  readonly tellers: { onderbouwing: number; kosten: number };
+  /** Takes points (kosten.ts) of the asker: 0 when they were there, else the seconds to wait for them. */
+  readonly rekening: (punten: number) => number;
 }

@@ -8,6 +8,9 @@ import type { DatabaseUrls } from "./roles";
 /** A request that takes longer has lost its asker; motor's work may take as long as it takes. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** A transaction that is left alone this long was forgotten: the database ends it, whoever held it. */
+const IDLE_MS = 60_000;
+
 /** The open databases of one process, one per role. */
 export interface Databases {
   /** Micro requests, under forced row security. */
@@ -40,7 +43,14 @@ export async function openDatabases(
   options: DatabasesOptions = {},
 ): Promise<Databases> {
   const { poolSize = 10, onQuery } = options;
-  const source = createDataSource(urls.app, { poolSize, onQuery, extra: { statement_timeout: REQUEST_TIMEOUT_MS } });
+  const source = createDataSource(urls.app, {
+    poolSize,
+    onQuery,
+    extra: {
+      statement_timeout: REQUEST_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_MS,
+    },
+  });
   const app = await source.initialize();
   const motor = createPool(urls.motor, { max: poolSize });
   const lezer = createPool(urls.lezer, { max: poolSize, statement_timeout: REQUEST_TIMEOUT_MS });

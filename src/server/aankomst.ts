@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ProbleemFout } from "./antwoord";
+import { ProbleemFout, ruw } from "./antwoord";
 import { GRENZEN } from "./limits";
 
 /**
@@ -9,7 +9,7 @@ import { GRENZEN } from "./limits";
 export function eisAankomst(vraag: IncomingMessage, antwoord: ServerResponse): void {
   const wekker = setTimeout(() => {
     if (vraag.complete) return;
-    if (!antwoord.headersSent) vraag.socket.write("HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n");
+    if (!antwoord.headersSent) vraag.socket.write(ruw("408 Request Timeout"));
     vraag.socket.destroy();
   }, GRENZEN.aankomstMs);
   wekker.unref();

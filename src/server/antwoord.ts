@@ -54,11 +54,33 @@ export class ProbleemFout extends Error {
   }
 }
 
+/**
+ * What every answer says to a browser: this is data, of no page, to be kept by nobody and read by no other site. No header
+ * of CORS is ever sent, so that a script of another site gets nothing. HSTS counts only where TLS stands before the hub.
+ */
+const VEILIG: Headers = [
+  ["cache-control", "no-store"],
+  ["content-security-policy", "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"],
+  ["cross-origin-opener-policy", "same-origin"],
+  ["cross-origin-resource-policy", "same-origin"],
+  ["permissions-policy", "camera=(), geolocation=(), microphone=()"],
+  ["referrer-policy", "no-referrer"],
+  ["strict-transport-security", "max-age=31536000"],
+  ["x-content-type-options", "nosniff"],
+  ["x-frame-options", "DENY"],
+  ["x-permitted-cross-domain-policies", "none"],
+];
+
+/** An answer on a connection whose request node:http could not read, or that came too slowly; it ends the connection. */
+export const ruw = (status: string): string =>
+  [`HTTP/1.1 ${status}`, ...VEILIG.map(([naam, waarde]) => `${naam}: ${waarde}`), "connection: close", "", ""].join(
+    "\r\n",
+  );
+
 /** Sends an answer; the `laatste` of a connection closes it. */
 export function schrijf(antwoord: ServerResponse, { status, headers, body }: Uitkomst, laatste: boolean): void {
   antwoord.statusCode = status;
-  antwoord.setHeader("x-content-type-options", "nosniff");
-  antwoord.setHeader("cache-control", "no-store");
+  for (const [naam, waarde] of VEILIG) antwoord.setHeader(naam, waarde);
   if (laatste) antwoord.setHeader("connection", "close");
   for (const [naam, waarde] of headers) antwoord.setHeader(naam, waarde);
   antwoord.end(body);

@@ -4,7 +4,7 @@ import type { Actor } from "../access/actor";
 import { gemeentenVan } from "../access/scope";
 import { rustigeStand } from "../aggregations";
 import type { Queryable } from "../data/queryable";
-import type { Gelezen } from "../request-context";
+import type { Cijfervraag, Gelezen } from "../request-context";
 import type { Uitkomst } from "./antwoord";
 
 /** What all remembered answers may take, and one of them, in characters. */
@@ -14,12 +14,14 @@ const ANTWOORD = 1_000_000;
 interface Onthouden {
   readonly dataStand: string;
   readonly uitkomst: Uitkomst;
+  /** What was asked, so that asking it again is logged as the first time was. */
+  readonly cijfervragen: readonly Cijfervraag[];
 }
 
 /** Answers that were made of cells alone, to be given again for as long as the cells are in the same state. */
 export interface Antwoordgeheugen {
   /** The answer that this actor got to this body, when it still holds; it costs one statement to know that. */
-  zoek(actor: Actor, body: string): Promise<Uitkomst | null>;
+  zoek(actor: Actor, body: string): Promise<Omit<Onthouden, "dataStand"> | null>;
   /** Remembers an answer, when what it was made of says that it may be. */
   bewaar(actor: Actor, body: string, gelezen: Gelezen, uitkomst: Uitkomst): Promise<void>;
 }
@@ -41,14 +43,14 @@ export function createAntwoordgeheugen(lezer: Queryable): Antwoordgeheugen {
       const bewaard = onthouden.get(sleutel);
       if (!bewaard) return null;
       const dataStand = await rustigeStand(lezer, gemeenten);
-      if (bewaard.dataStand === dataStand) return bewaard.uitkomst;
+      if (bewaard.dataStand === dataStand) return bewaard;
       onthouden.delete(sleutel);
       return null;
     },
-    bewaar: async (actor, body, { dataStanden, meer }, uitkomst) => {
+    bewaar: async (actor, body, { dataStanden, meer, cijfervragen }, uitkomst) => {
       const [dataStand, ...andere] = dataStanden;
       if (meer || dataStand === undefined || andere.length > 0 || uitkomst.status !== 200) return;
-      onthouden.set(sleutelVan(actor, await gemeentenVan(actor, lezer), body), { dataStand, uitkomst });
+      onthouden.set(sleutelVan(actor, await gemeentenVan(actor, lezer), body), { dataStand, uitkomst, cijfervragen });
     },
   };
 }

@@ -20,6 +20,8 @@ export interface Vrager {
   readonly grond: Grond | null;
   /** uuid v7 that names the request in logs, lines and answers. */
   readonly verzoekId: string;
+  /** Takes points of the asker (tempo.ts). */
+  readonly rekening: (punten: number) => number;
 }
 
 const kalender = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
@@ -50,9 +52,9 @@ export function createContextFactory(
 ): (vrager: Vrager) => RequestContext {
   // One for all requests, for scopes are remembered by it.
   const cellen = asQueryable(databases.lezer, onQuery);
-  return ({ actor, doelbinding, grond, verzoekId }) => {
+  return ({ actor, doelbinding, grond, verzoekId, rekening }) => {
     const audit = new Audit();
-    const gelezen: Gelezen = { dataStanden: new Set(), meer: false };
+    const gelezen: Gelezen = { dataStanden: new Set(), meer: false, cijfervragen: [] };
     const referentie: Queryable = {
       query: (question) => {
         gelezen.meer = true;
@@ -111,7 +113,8 @@ export function createContextFactory(
       vandaag: vandaag(),
       verzoekId,
       log: log.child({ verzoek: verzoekId }),
-      tellers: { onderbouwing: 0 },
+      tellers: { onderbouwing: 0, kosten: 0 },
+      rekening,
     };
   };
 }

@@ -10,6 +10,7 @@ import { closeSessionPlugin } from "./close-session.plugin";
 import { createFormatError } from "./format-error";
 import { begrens, eenOnderbouwing, GRENZEN } from "./limits";
 import { logPlugin } from "./logging";
+import { omvangPlugin } from "./omvang.plugin";
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -20,7 +21,7 @@ export interface ServerOptions {
 
 /** The GraphQL server, started, without a way in: http.ts gives it requests, a test may call executeOperation. */
 export async function createServer({ schema, log, production }: ServerOptions): Promise<ApolloServer<RequestContext>> {
-  const formatError = createFormatError(log);
+  const formatError = createFormatError(log, production);
   const server = new ApolloServer<RequestContext>({
     schema,
     formatError,
@@ -43,6 +44,7 @@ export async function createServer({ schema, log, production }: ServerOptions): 
       ApolloServerPluginLandingPageDisabled(),
       // No answer about people or live figures may be cached on the way, so nothing needs to be worked out per field.
       ApolloServerPluginCacheControlDisabled(),
+      omvangPlugin(),
       logPlugin(),
       closeSessionPlugin(formatError),
     ],

@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import { VraagFout } from "../aggregations/types";
 import { ERROR_CODES, type ErrorCode, HubError } from "../errors";
 import { sqlVan, zonderNummers } from "./logging";
+import { zonderInvoer } from "./zonder-invoer";
 
 /** Apollo's own codes for documents and requests that can't be understood. */
 const ONBEGREPEN = [
@@ -38,6 +39,7 @@ function oorzaak(error: unknown): unknown {
  */
 export function createFormatError(
   log: Logger,
+  production = false,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const plaats = {
@@ -66,7 +68,13 @@ export function createFormatError(
     if (code === "GRAPHQL_PARSE_FAILED" && /tokens/.test(formatted.message)) {
       return antwoord("QUERY_TOO_COMPLEX", "De vraag is te lang.");
     }
-    if (ONBEGREPEN.includes(String(code))) return antwoord("BAD_USER_INPUT", formatted.message);
+    if (ONBEGREPEN.includes(String(code))) {
+      return antwoord("BAD_USER_INPUT", zonderInvoer(formatted.message, !production));
+    }
+    // What graphql-js throws while it reads variables has a code of its own that is also ours.
+    if (code === "BAD_USER_INPUT" && !(bron instanceof HubError)) {
+      return antwoord(code, zonderInvoer(formatted.message, !production));
+    }
     if (isCode(code) && code !== "INTERNAL_SERVER_ERROR") return antwoord(code, formatted.message);
 
     const referentie = v7();

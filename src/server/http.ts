@@ -2,18 +2,20 @@ import { createServer as createHttpServer, type IncomingMessage, type Server, ty
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { Logger } from "pino";
 import { v7 } from "uuid";
-import type { Actor } from "../access/actor";
-import { HubError } from "../errors";
 import type { RequestContext } from "../request-context";
 import { eisAankomst } from "./aankomst";
 import type { Antwoordgeheugen } from "./antwoordgeheugen";
-import { fout, HttpFout, json, schrijf, type Uitkomst } from "./antwoord";
+import { fout, HttpFout, json, ruw, schrijf, type Uitkomst } from "./antwoord";
 import type { Vrager } from "./context";
+import type { Documenten } from "./documenten";
+import { alsJson, geweigerd, kop, leesTekst, metDocument, wie } from "./graphql-vraag";
 import type { Gereedheid } from "./health";
 import { grondVan } from "./grond";
 import { heeftSleutelInAdres, type Legitimatie, SLEUTEL_IN_ADRES } from "./legitimatie";
 import type { Leverdeur } from "./leveringen.http";
-import { GRENZEN } from "./limits";
+import { GRENZEN, teSnel } from "./limits";
+import { cijferregel } from "./logging";
+import { adresVan, rekeningVan, type Tempo } from "./tempo";
 
 export interface HttpOptions {
   readonly server: ApolloServer<RequestContext>;
@@ -21,6 +23,11 @@ export interface HttpOptions {
   readonly context: (vrager: Vrager) => RequestContext;
   readonly gereedheid: () => Promise<Gereedheid>;
   readonly geheugen: Antwoordgeheugen;
+  readonly tempo: Tempo;
+  /** How many proxies stand before the hub. */
+  readonly proxies: number;
+  /** Null when any document may be asked. */
+  readonly documenten: Documenten | null;
   /** Takes a delivery in (leveringen.http.ts). */
   readonly leveringen: Leverdeur;
   readonly log: Logger;
@@ -35,6 +42,15 @@ export interface Hub {
   draai(): void;
 }
 
+/** What node:http answers to what it could not read. */
+const STATUS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
+/** Who asked is gone, so nothing needs an answer any more. */
+class Opgehangen extends Error {}
+
 const isLevering = ({ url }: IncomingMessage): boolean => /^\/leveringen(\?|$)/.test(url ?? "");
 
 /** Made of node:http alone: POST /graphql, POST /leveringen, GET /livez and GET /readyz. */
@@ -47,7 +63,7 @@ export function createHub(options: HttpOptions): Hub {
     if (!isLevering(vraag)) eisAankomst(vraag, antwoord);
     verwerk(vraag, antwoord, options, { draaitUit, verzoekId })
       .catch((error: unknown) => {
-        if (!vraag.complete && vraag.destroyed) options.log.debug({ err: error }, "vrager hing op");
+        if (vraag.destroyed && (!vraag.complete || error instanceof Opgehangen)) options.log.debug("vrager hing op");
         else if (!(error instanceof HttpFout)) options.log.error({ err: error }, "onverwachte fout");
         return error instanceof HttpFout
           ? error.uitkomst
@@ -62,7 +78,13 @@ export function createHub(options: HttpOptions): Hub {
       })
       .catch((error: unknown) => options.log.error({ err: error }, "antwoord niet verstuurd"));
   };
-  const http = createHttpServer(behandel);
+  // What is slow or malformed is looked for as often as this, and answered as everything is.
+  const http = createHttpServer({ connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 }, behandel);
+  http.maxHeadersCount = 100;
+  http.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (socket.writable && error.code !== "ECONNRESET") socket.end(ruw(STATUS[error.code ?? ""] ?? "400 Bad Request"));
+    else socket.destroy();
+  });
   // Who asks first whether it may send hears what is wrong before it sends.
   http.on("checkContinue", (vraag: IncomingMessage, antwoord: ServerResponse) => {
     if (!isLevering(vraag)) antwoord.writeContinue();
@@ -91,52 +113,63 @@ async function verwerk(
     const stand = await options.gereedheid();
     return json(stand.gereed ? 200 : 503, stand);
   }
+  // What is small on the way in may be very large once it is unpacked.
+  if (!/^(identity)?$/i.test(kop(vraag, "content-encoding") ?? "")) {
+    return fout(415, "BAD_USER_INPUT", "Stuur de inhoud zonder Content-Encoding, niet ingepakt.");
+  }
   if (pad === "/leveringen") return options.leveringen(vraag, search ?? "", () => antwoord.writeContinue());
   if (heeftSleutelInAdres(search ?? "")) return fout(400, "BAD_USER_INPUT", SLEUTEL_IN_ADRES);
   if (pad !== "/graphql") return fout(404, "BAD_USER_INPUT", "Dit adres bestaat niet. GraphQL staat op /graphql.");
   if (vraag.method !== "POST") return fout(405, "BAD_USER_INPUT", "Stel een vraag met POST.", ["allow", "POST"]);
-  return beantwoord(vraag, search ? `?${search}` : "", options, verzoekId);
+  return beantwoord(vraag, antwoord, { search: search ? `?${search}` : "", verzoekId }, options);
 }
 
 async function beantwoord(
   vraag: IncomingMessage,
-  search: string,
+  antwoord: ServerResponse,
+  { search, verzoekId }: { readonly search: string; readonly verzoekId: string },
   options: HttpOptions,
-  verzoekId: string,
 ): Promise<Uitkomst> {
   const tekst = await leesTekst(vraag);
   const actor = await wie(vraag, options);
+  const rekening = rekeningVan(options.tempo, actor, adresVan(vraag, options.proxies));
+  // Each request costs something, also one that is never understood.
+  const wacht = rekening(1);
+  if (wacht > 0) throw new HttpFout(geweigerd(teSnel(wacht), actor, 429, ["retry-after", String(wacht)]));
   // The form of an answer is the asker's to choose, so it is part of what is asked.
   const gevraagd = `${kop(vraag, "accept") ?? ""}\n${tekst}`;
   const grond = grondVan(vraag.headers);
-  const context = options.context({ actor, doelbinding: kop(vraag, "x-doelbinding"), grond, verzoekId });
+  const doelbinding = kop(vraag, "x-doelbinding");
+  const context = options.context({ actor, doelbinding, grond, verzoekId, rekening });
   // What a role may see on a ground is more than the actor tells.
   const bekend = grond === null ? await options.geheugen.zoek(actor, gevraagd) : null;
   if (bekend) {
-    context.log.info({ rol: actor.rol, uitGeheugen: true }, "verzoek");
-    return bekend;
+    const regel = cijferregel(actor, bekend.cijfervragen);
+    context.log.info({ rol: actor.rol, uitGeheugen: true, ...regel }, "verzoek");
+    return bekend.uitkomst;
   }
-  const body = alsJson(tekst);
+  const body = metDocument(alsJson(tekst), actor, context.log, options.documenten);
   const headers = new HeaderMap();
   for (const [naam, waarde] of Object.entries(vraag.headers)) {
     if (waarde !== undefined) headers.set(naam, Array.isArray(waarde) ? waarde.join(", ") : waarde);
   }
-  const teLaat = new AbortController();
+  const klaar = new AbortController();
   try {
-    const antwoord = await Promise.race([
+    const gegeven = await Promise.race([
       options.server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: "POST", headers, search, body },
         context: async () => context,
       }),
-      verstreken(options.wachtMs ?? GRENZEN.wachtMs, teLaat.signal),
+      verstreken(options.wachtMs ?? GRENZEN.wachtMs, klaar.signal),
+      opgehangen(antwoord, klaar.signal),
     ]);
-    if (antwoord === null) return fout(503, "TIMEOUT", "Het antwoord duurde te lang. Vraag minder tegelijk.");
-    if (antwoord.body.kind !== "complete") throw new Error("only whole answers are supported");
-    const uitkomst = { status: antwoord.status ?? 200, headers: [...antwoord.headers], body: antwoord.body.string };
+    if (gegeven === null) return fout(503, "TIMEOUT", "Het antwoord duurde te lang. Vraag minder tegelijk.");
+    if (gegeven.body.kind !== "complete") throw new Error("only whole answers are supported");
+    const uitkomst = { status: gegeven.status ?? 200, headers: [...gegeven.headers], body: gegeven.body.string };
     if (grond === null) await options.geheugen.bewaar(actor, gevraagd, context.gelezen, uitkomst);
     return uitkomst;
   } finally {
-    teLaat.abort();
+    klaar.abort();
     // The plugin closed it when there was a document; otherwise, or out of time, nothing may stay open.
     void Promise.all([context.micro, context.registers, context.leveringen].map((sessie) => sessie.sluit(false))).catch(
       (error: unknown) => context.log.error({ err: error }, "sessie niet gesloten"),
@@ -144,45 +177,14 @@ async function beantwoord(
   }
 }
 
-async function wie(vraag: IncomingMessage, { authenticate }: HttpOptions): Promise<Actor> {
-  try {
-    return await authenticate(vraag);
-  } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-    throw new HttpFout(
-      fout(401, "UNAUTHENTICATED", error.message, ["www-authenticate", 'Bearer error="invalid_token"']),
-    );
-  }
-}
-
-const kop = (vraag: IncomingMessage, naam: string): string | null => {
-  const waarde = vraag.headers[naam];
-  return typeof waarde === "string" ? waarde.trim() : null;
-};
-
-async function leesTekst(vraag: IncomingMessage): Promise<string> {
-  // Only what a browser can't send across sites without asking first; Apollo's CSRF check would say the same.
-  if (!/^application\/(graphql\+)?json\b/i.test(vraag.headers["content-type"] ?? "")) {
-    throw new HttpFout(fout(415, "BAD_USER_INPUT", "Stuur de vraag als application/json."));
-  }
-  const delen: Buffer[] = [];
-  let omvang = 0;
-  for await (const deel of vraag as AsyncIterable<Buffer>) {
-    omvang += deel.length;
-    if (omvang > GRENZEN.bodyBytes) {
-      throw new HttpFout(fout(413, "QUERY_TOO_COMPLEX", "De vraag is te groot.", ["connection", "close"]));
-    }
-    delen.push(deel);
-  }
-  return Buffer.concat(delen).toString("utf8");
-}
-
-function alsJson(tekst: string): unknown {
-  try {
-    return JSON.parse(tekst) as unknown;
-  } catch {
-    throw new HttpFout(fout(400, "BAD_USER_INPUT", "De vraag is geen geldige JSON."));
-  }
+/** Throws when the asker goes before the answer. What still runs for it is then undone, and its connection is free again. */
+function opgehangen(antwoord: ServerResponse, signal: AbortSignal): Promise<never> {
+  return new Promise((_, mis) => {
+    const weg = (): void => mis(new Opgehangen());
+    if (antwoord.closed) weg();
+    else antwoord.once("close", weg);
+    signal.addEventListener("abort", () => antwoord.off("close", weg));
+  });
 }
 
 /** Null after so many milliseconds, unless stopped before. */

@@ -1,4 +1,4 @@
-import { Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from "graphql";
+import { Kind, type SelectionSetNode, type ValidationContext, type ValidationRule, visit } from "graphql";
 import { HubError } from "../errors";
 
 /** What one request may ask. Wide enough for a dashboard, too narrow to keep the hub from others. */
@@ -8,6 +8,9 @@ export const GRENZEN = {
   aliassen: 30,
   directives: 5,
   tokens: 1_500,
+  /** Points (kosten.ts) of one document, and of one by who is not known. */
+  kosten: 100_000,
+  kostenAnoniem: 10_000,
   /** Errors told about one document; more help only who probes. */
   meldingen: 5,
   bodyBytes: 1_000_000,
@@ -29,25 +32,53 @@ export const LEVERGRENZEN = {
   opnieuwNa: 60,
 } as const;
 
-/** Refuses documents that are too deep or that repeat themselves under aliases or directives. */
-export const begrens: ValidationRule = (context) => {
-  let aliassen = 0;
-  let directives = 0;
-  const weiger = (wat: string, grens: number) => {
-    context.reportError(new HubError("QUERY_TOO_COMPLEX", `De vraag heeft te veel ${wat} (hoogstens ${grens}).`));
-  };
-  return {
-    Field(node) {
-      if (node.alias && ++aliassen === GRENZEN.aliassen + 1) weiger("aliassen", GRENZEN.aliassen);
-    },
-    Directive() {
-      if (++directives === GRENZEN.directives + 1) weiger("directives", GRENZEN.directives);
-    },
-    OperationDefinition(node) {
-      if (diepte(node.selectionSet, context) > GRENZEN.diepte) weiger("lagen", GRENZEN.diepte);
-    },
-  };
-};
+const teVeel = (wat: string, gevonden: number, grens: number, raad: string): HubError =>
+  new HubError(
+    "QUERY_TOO_COMPLEX",
+    `De vraag heeft ${gevonden.toLocaleString("nl-NL")} ${wat}; hoogstens ${grens.toLocaleString("nl-NL")} mag. ${raad}`,
+  );
+
+/** Refuses documents that are too deep or that repeat themselves under aliases or directives: once each, before other rules. */
+export const begrens: ValidationRule = (context) => ({
+  Document(document) {
+    let [aliassen, directives] = [0, 0];
+    visit(document, {
+      Field: (node) => void (aliassen += node.alias ? 1 : 0),
+      Directive: () => void (directives += 1),
+    });
+    if (aliassen > GRENZEN.aliassen) {
+      context.reportError(teVeel("aliassen", aliassen, GRENZEN.aliassen, "Stel de vraag in delen."));
+    }
+    if (directives > GRENZEN.directives) {
+      context.reportError(
+        teVeel("directives", directives, GRENZEN.directives, "Laat velden weg die u niet nodig hebt."),
+      );
+    }
+  },
+  OperationDefinition(node) {
+    const lagen = diepte(node.selectionSet, context);
+    if (lagen <= GRENZEN.diepte) return;
+    context.reportError(
+      teVeel("lagen", lagen, GRENZEN.diepte, "Vraag wat dieper ligt apart, met het id van wat erboven ligt."),
+    );
+  },
+});
+
+/** What is wrong with an operation that costs so many points; null when its asker may spend them on one. */
+export function weegKosten(kosten: number, anoniem: boolean): HubError | null {
+  const grens = anoniem ? GRENZEN.kostenAnoniem : GRENZEN.kosten;
+  if (kosten <= grens) return null;
+  const raad =
+    "Vraag kleinere pagina's (first), minder lijsten in lijsten, of minder indicatoren en dimensies tegelijk.";
+  return teVeel("punten aan omvang", Math.ceil(kosten), grens, raad);
+}
+
+/** What is told who asks more than fits in the time. */
+export const teSnel = (seconden: number): HubError =>
+  new HubError(
+    "QUERY_TOO_COMPLEX",
+    `U vroeg in korte tijd te veel. Wacht ${seconden} seconden, of vraag minder tegelijk; wat u al hebt, hoeft u niet opnieuw te vragen.`,
+  );
 
 /**
  * Refuses a document that asks `onderbouwing` in more than one place, under whatever aliases or fragments: a row counts

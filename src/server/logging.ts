@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import pino, { type Logger } from "pino";
-import type { RequestContext } from "../request-context";
+import type { Actor } from "../access/actor";
+import type { Cijfervraag, RequestContext } from "../request-context";
 
 /** The process's log: JSON lines on stderr, for stdout belongs to commands. Never variables, tokens or people's data. */
 export function createLog(level: string): Logger {
@@ -23,10 +24,17 @@ export function createLog(level: string): Logger {
 export function veiligeFout(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { soort: typeof error };
   const sql = sqlVan(error);
-  const stack = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const stack = (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .map(zonderMap);
   if (sql) return { soort: error.name, sqlstate: sql.code, beperking: sql.constraint, tabel: sql.table, stack };
   return { soort: error.name, melding: zonderNummers(error.message), stack };
 }
+
+/** A line of a stack with the name of its file alone: where the hub is installed is nobody's business. */
+const zonderMap = (line: string): string =>
+  line.replace(/\(.*[\\/]([^\\/]+)\)$/, "($1)").replace(/^(\s+at (?:async )?)[^(]*[\\/]([^\\/()]+)$/, "$1$2");
 
 /** The database's own error, also inside the wrapper that TypeORM puts around it. */
 export function sqlVan(error: unknown): { code: string; constraint?: string; table?: string } | null {
@@ -47,6 +55,10 @@ export const zonderNummers = (tekst: string): string => tekst.replace(/\d{9,}/g,
 const veiligeNaam = (naam: string | null | undefined): string | undefined =>
   !naam || /\d{6}/.test(naam) ? undefined : naam.slice(0, 80);
 
+/** What the log says of questions for live figures, and by whom: figures are told apart by combining many of them. */
+export const cijferregel = (actor: Actor, cijfervragen: readonly Cijfervraag[]): object =>
+  cijfervragen.length === 0 ? {} : { wie: actor.rol === "ANONIEM" ? null : actor.id, cijfervragen };
+
 /** One line per answered document. */
 export function logPlugin(): ApolloServerPlugin<RequestContext> {
   return {
@@ -63,6 +75,8 @@ export function logPlugin(): ApolloServerPlugin<RequestContext> {
               soort: operation?.operation,
               hash: hash?.slice(0, 16),
               rol: contextValue.actor.rol,
+              kosten: contextValue.tellers.kosten,
+              ...cijferregel(contextValue.actor, contextValue.gelezen.cijfervragen),
               ms: Math.round(performance.now() - begin),
               codes: fouten && [...new Set(fouten.map((fout) => fout.extensions?.code))],
             },

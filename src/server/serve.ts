@@ -13,11 +13,13 @@ import { CliFout } from "../errors";
 import { createAntwoordgeheugen } from "./antwoordgeheugen";
 import { createContextFactory } from "./context";
 import { createServer } from "./create-server";
+import { openDocumenten } from "./documenten";
 import { alsQueryable, gereedheid, rolFouten } from "./health";
 import { createHub } from "./http";
 import { createLegitimatie } from "./legitimatie";
 import { createLeverdeur, type Levergrenzen } from "./leveringen.http";
 import { LEVERGRENZEN } from "./limits";
+import { createTempo } from "./tempo";
 import { intakeVan } from "./intake";
 
 /** A hub that listens. */
@@ -69,6 +71,9 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
   let opgestart = false;
   const hub = createHub({
     server,
+    tempo: createTempo(config.tempo),
+    proxies: config.proxies,
+    documenten: openDocumenten(config.documenten),
     authenticate,
     geheugen: createAntwoordgeheugen(asQueryable(databases.lezer, options.onQuery)),
     leveringen: createLeverdeur({

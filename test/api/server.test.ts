@@ -8,6 +8,7 @@ import type { RequestContext } from "../../src/request-context";
 import { bewaak } from "../../src/resolvers/bewaking";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { startTestHub, type TestHub } from "../support/test-hub";
+import { openTransacties } from "../support/verbindingen";
 
 const medewerker: Actor = { rol: "TOEGANGSMEDEWERKER", id: "t", gemeente: "0153", teams: ["NOORD"] };
 
@@ -108,13 +109,6 @@ const post = (
   headers: Record<string, string> = { "content-type": "application/json" },
   pad = "/graphql",
 ) => fetch(hub.url + pad, { method: "POST", headers, body });
-const openTransacties = async () => {
-  const { rows } = await db.motor.query<{ aantal: number }>(
-    "select count(*)::int as aantal from pg_stat_activity where datname = current_database() and usename = 'drieluik_app' and state like 'idle in%'",
-  );
-  return rows[0]?.aantal;
-};
-
 test("/livez asks nothing, /readyz asks everything", async () => {
   expect((await fetch(`${hub.url}/livez`)).status).toBe(200);
   expect(hub.queries.count).toBe(0);
@@ -232,7 +226,7 @@ test("nothing stays open after a body without a query, a document that fails, or
   expect(codes(await hub.vraag(null, "{ traag }"))).toEqual(["TIMEOUT"]);
   expect(codes(await hub.vraag(medewerker, "{ slaap }"))).toEqual(["TIMEOUT"]);
   await new Promise((klaar) => setTimeout(klaar, 1_200));
-  expect(await openTransacties()).toBe(0);
+  expect(await openTransacties(db)).toBe(0);
 });
 
 test("only POST of JSON to /graphql is a question", async () => {
@@ -303,6 +297,6 @@ test("a caller who hangs up leaves nothing open", async () => {
     vraag.write('{"query":');
     setTimeout(() => vraag.destroy(), 50);
   });
-  expect(await openTransacties()).toBe(0);
+  expect(await openTransacties(db)).toBe(0);
   expect((await fetch(`${hub.url}/livez`)).status).toBe(200);
 });

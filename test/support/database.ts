@@ -24,11 +24,22 @@ async function onServer(statement: (admin: Client) => string): Promise<void> {
   }
 }
 
-/** A copy of the migrated template, or an empty database without roles' grants when `empty`. */
-export async function createTestDatabase(options: { readonly empty?: boolean } = {}): Promise<TestDatabase> {
+/**
+ * A copy of the migrated template, or an empty database without roles' grants when `empty`, or another test's as it is now:
+ * what is connected to that one is cut off, and connects again by itself.
+ */
+export async function createTestDatabase(
+  options: { readonly empty?: boolean; readonly kopieVan?: TestDatabase } = {},
+): Promise<TestDatabase> {
   const { adminUrl, template } = testCluster();
   const name = uniqueName("drieluik_test");
-  const from = options.empty ? "template0" : template;
+  const kopie = options.kopieVan && new URL(options.kopieVan.adminUrl).pathname.slice(1);
+  const from = kopie ?? (options.empty ? "template0" : template);
+  if (kopie !== undefined) {
+    await onServer(
+      (admin) => `select pg_terminate_backend(pid) from pg_stat_activity where datname = ${admin.escapeLiteral(kopie)}`,
+    );
+  }
   await onServer((admin) => `create database ${name} template ${admin.escapeIdentifier(from)}`);
   // Grants on a database itself are not copied along with a template; connecting is everyone's right by default.
   const urls = urlsOf(adminUrl, name);

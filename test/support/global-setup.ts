@@ -7,6 +7,7 @@ import { readRecord } from "../../src/data/embedded-record";
 import { startEmbedded } from "../../src/data/embedded-postgres";
 import { isAlive } from "../../src/data/living-process";
 import { running } from "./running-cluster";
+import { UITVOER_MAP } from "./uitvoer";
 import { DIRECTORY_PREFIX, publish, uniqueName } from "./test-cluster";
 
 /** A killed run leaves a server and a directory behind; the next run clears them away. */
@@ -42,6 +43,8 @@ export default async function globalSetup(): Promise<void> {
   }
   if (adminUrl === undefined) throw new Error("no database server");
   if (given !== undefined) publish({ adminUrl: given, template });
+  // The projects of one run share it; the first makes it.
+  process.env[UITVOER_MAP] ??= mkdtempSync(join(tmpdir(), "drieluik-uitvoer-"));
   const script = join(__dirname, "prepare-template.ts");
   await promisify(execFile)(process.execPath, ["-r", "@swc-node/register", script, adminUrl, template]);
 }

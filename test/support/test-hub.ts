@@ -9,6 +9,7 @@ import { serve, type ServeOptions } from "../../src/server/serve";
 import { veiligeFout } from "../../src/server/logging";
 import type { TestDatabase } from "./database";
 import { QueryLog } from "./query-log";
+import { noteer } from "./uitvoer";
 
 /** What GraphQL answered, and how. */
 export interface Antwoord {
@@ -46,7 +47,15 @@ export async function startTestHub(
   const dataDir = mkdtempSync(join(tmpdir(), "hub-"));
   const queries = new QueryLog();
   const logged: string[] = [];
-  const log = pino({ serializers: { err: veiligeFout } }, { write: (line: string) => void logged.push(line) });
+  const log = pino(
+    { serializers: { err: veiligeFout } },
+    {
+      write: (line: string) => {
+        logged.push(line);
+        noteer("log", line);
+      },
+    },
+  );
   const databases = await openDatabases(db.urls, { poolSize: 4, onQuery: queries.listen });
   const hub = await serve({
     config: {
@@ -58,6 +67,9 @@ export async function startTestHub(
       ruweBsn: true,
       bijKolommen: null,
       pseudoniemSleutels: join(dataDir, "pseudoniem-sleutels.json"),
+      tempo: null,
+      proxies: 0,
+      documenten: { stand: "uit", lijst: null },
       ...config,
     },
     databases,

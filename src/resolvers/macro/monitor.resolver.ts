@@ -5,7 +5,7 @@ import { monitor } from "../../aggregations";
 import { HubError } from "../../errors";
 import type { RequestContext } from "../../request-context";
 import { Bron, type BronNaam } from "../meso/enums";
-import { bijlezingen, metActueleCijfers, noteer, vereisMonitor } from "../meso/stel-vraag";
+import { bijlezingen, metActueleCijfers, noteer, noteerVraag, vereisMonitor } from "../meso/stel-vraag";
 import { RegioCode } from "../scalars";
 import { Toegang } from "../toegang";
 import { Monitor } from "./monitor.type";
@@ -30,6 +30,11 @@ export class MonitorResolver {
       throw new HubError("BAD_USER_INPUT", "Deze regio bestaat niet, of u mag haar monitor niet zien.");
     }
     const gemeenten = await gemeentenVan(ctx.actor, ctx.cellen);
+    noteerVraag(ctx, {
+      indicatoren: ["MONITOR"],
+      groepeer: ["REGIO", "GEMEENTE"],
+      filter: { REGIO: [regio], JAAR: [String(jaar)] },
+    });
     const bij = bijlezingen(ctx, info, ["rijen"]);
     const uitkomsten = await metActueleCijfers(monitor(ctx.cellen, { code: regio, gemeenten }, jaar, bij));
     noteer(ctx, uitkomsten);

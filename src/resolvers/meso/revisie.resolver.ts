@@ -8,7 +8,7 @@ import { Toegang } from "../toegang";
 import { Dimensie, IndicatorId } from "./enums";
 import { PeriodeInvoer } from "./periode.input";
 import { Revisie } from "./revisie.type";
-import { weigerOverAnderen } from "./stel-vraag";
+import { noteerVraag, weigerOverAnderen } from "./stel-vraag";
 import { naarFilter, UitkomstFilter } from "./uitkomst-filter.input";
 
 @ArgsType()
@@ -47,6 +47,7 @@ export class RevisieResolver {
   ): Promise<Revisie[]> {
     weigerOverAnderen(ctx.actor, indicatoren);
     const vraag = { indicatoren, periode, groepeer, filter: naarFilter(filter), van, naar };
+    noteerVraag(ctx, vraag);
     const rijen = await revisie(ctx.referentie, vraag, await celScope(ctx.actor, ctx.cellen));
     return rijen.map((rij) => new Revisie(rij));
   }

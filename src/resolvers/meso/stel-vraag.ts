@@ -120,9 +120,23 @@ export async function stelVraag(
     filter: binnen(naarFilter(args.filter), grens),
     bij: bijlezingen(ctx, info, ["rijen"]),
   };
+  if (bron === "WERKVERSIE") noteerVraag(ctx, vraag);
   const uitkomsten = await metActueleCijfers(eenmaal(ctx, vraag, bron));
   noteer(ctx, uitkomsten);
   return uitkomsten;
+}
+
+/** A code that an asker may have worded is told of in the log only when it looks like one of ours. */
+const CODE = /^[\w.:+-]{1,10}$/;
+const veiligeCode = (code: string): string => (CODE.test(code) && !/^\d{9}/.test(code) ? code : "[overig]");
+
+/** Notes a question for live figures for the log. */
+export function noteerVraag(
+  { gelezen }: RequestContext,
+  { indicatoren, groepeer, filter }: Pick<Vraag, "indicatoren" | "groepeer" | "filter">,
+): void {
+  const beperkt = Object.entries(filter).map(([dimensie, codes]) => [dimensie, codes.map(veiligeCode)] as const);
+  gelezen.cijfervragen.push({ indicatoren, dimensies: groepeer, filter: Object.fromEntries(beperkt) });
 }
 
 /** Notes which state of the cells an answer shows, and whether it shows more: counts of residents and the old series are no cells. */
@@ -177,6 +191,7 @@ export async function vraagOpnieuw(
   weigerOverAnderen(ctx.actor, vraag.indicatoren);
   const scope = await celScope(ctx.actor, ctx.cellen);
   if (bron === "HISTORIE") return historieSleutel(ctx.referentie, sleutel, scope);
+  noteerVraag(ctx, vraag);
   const gevonden = await metActueleCijfers(evaluateSleutel(ctx.cellen, sleutel, scope, bijlezingen(ctx, info, [])));
   if (!gevonden) return null;
   noteer(ctx, { rijen: [gevonden.rij], dataStand: gevonden.dataStand, wachtSinds: null });
