@@ -148,6 +148,10 @@ describe("an aanbieder whose former clients have help elsewhere", () => {
     ],
     levering: async () => (await ids("levering")).map((id) => `(id: "${id}")`),
     leveringen: async () => ["(first: 20)", "(first: 1)", `(filter: {afzender: ["${ANDERE_AANBIEDER}"]})`],
+    informatieverzoeken: async () => ["(first: 20)", "(status: OPEN)"],
+    noodtoegangen: async () => ["(first: 20)"],
+    onderzoeken: async () => ["(first: 20)"],
+    raadplegingen: async () => ["(first: 20)"],
     volledigheid: async () => [`(periode: {van: "2024-01-01", tot: "2025-01-01"})`],
   };
 

@@ -7,6 +7,7 @@ import {
   Medewerker,
   noord,
   type Resultaat,
+  zuid,
 } from "./dossier";
 import type { TestDatabase } from "./database";
 import { csv } from "./set-proef";
@@ -129,6 +130,17 @@ export async function elders(wereld: Wereld): Promise<void> {
     await doe(medewerker, "startTraject", { ...wmo, doelen: [anderDoel.id] });
     const jeugd = { client, aanbieder: ANDERE_AANBIEDER, wet: "JEUGDWET", hulpvorm: "02" };
     const nieuw = await doe(medewerker, "startTraject", { ...jeugd, aanvang: "2024-06-20" });
+    await doe(medewerker, "stelInformatieverzoek", {
+      ...{
+        traject: nieuw.id,
+        vraag: "Graag het evaluatieverslag.",
+        noodzaak: "Nodig om over verlenging te besluiten.",
+      },
+      ...{ proportionaliteit: "Alleen de conclusies.", subsidiariteit: "De cliënt heeft het verslag zelf niet." },
+      ...{ toestemming: true, toestemmingOp: "2024-06-20" },
+    });
+    const reden = "Het kind is vannacht uit huis gehaald.";
+    await doe(new Medewerker(wereld.hub, zuid), "vraagNoodtoegang", { client, reden });
     const tegelijk = await doe(medewerker, "startTraject", { ...jeugd, aanvang: "2024-02-10", doelen: [doel] });
     for (const { id: traject } of [nieuw, tegelijk]) {
       await doe(medewerker, "beeindigTraject", { traject, einde: "2024-09-30", reden: "32" });
