@@ -1,6 +1,9 @@
 import type { ClientBase } from "pg";
 
 /** Tables that Citus would copy to every node: small, without people, so they may lack gemeente_code in their key. */
+/** A log: each writes in it in the own name alone, and others read it. */
+const WRITTEN_BY_ITS_ACTOR = new Set(["public.raadpleging"]);
+
 const REFERENCE_TABLES = new Set([
   "public.regio",
   "public.gemeente",
@@ -149,7 +152,8 @@ export async function citusViolations(db: ClientBase): Promise<string[]> {
     if (using === null || !holdsToGemeente(using))
       violations.push(`${table}: policy ${name} does not start with gemeente_code, or lets others pass it by`);
     // Without a check of its own a policy checks what is written by what may be seen.
-    if (check !== null && check !== using) violations.push(`${table}: policy ${name} checks otherwise than it shows`);
+    if (check !== null && check !== using && !(WRITTEN_BY_ITS_ACTOR.has(table) && holdsToGemeente(check)))
+      violations.push(`${table}: policy ${name} checks otherwise than it shows`);
     if (tree.includes("SUBLINK")) violations.push(`${table}: policy ${name} holds a subquery`);
   }
   return violations;
