@@ -1,9 +1,9 @@
 import type { ClientBase } from "pg";
 
-/** Tables that Citus would copy to every node: small, without people, so they may lack gemeente_code in their key. */
 /** A log: each writes in it in the own name alone, and others read it. */
 const WRITTEN_BY_ITS_ACTOR = new Set(["public.raadpleging"]);
 
+/** Tables that Citus would copy to every node: small, without people, so they may lack gemeente_code in their key. */
 const REFERENCE_TABLES = new Set([
   "public.regio",
   "public.gemeente",
