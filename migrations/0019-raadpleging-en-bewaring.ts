@@ -71,7 +71,7 @@ export class RaadplegingEnBewaring1790000000019 implements MigrationInterface {
         constraint bewaartermijn_jaren_check check (jaren between 1 and 100)
       );
       insert into bewaartermijn (gemeente_code, doel, jaren, vanaf_meerderjarig, grondslag) values
-        ('0000', 'DOSSIER_JEUGDWET', 20, true, 'Jeugdwet artikel 7.3.8, derde lid'),
+        ('0000', 'DOSSIER_JEUGDWET', 20, false, 'Jeugdwet artikel 7.3.8, derde lid'),
         ('0000', 'DOSSIER_WMO', 15, false, 'Wmo 2015 artikel 5.3.4'),
         ('0000', 'STATISTIEK', 5, false, 'AVG artikel 5, eerste lid, onder e, en artikel 89'),
         ('0000', 'LOGBOEK', 5, false, 'NEN 7513, bewaring van logging');

@@ -59,6 +59,10 @@ export interface Grond {
 /** Sees rows of every wet, and those that say no wet. */
 export const HEEL_MANDAAT: readonly string[] = [...WETTEN, ONBEKEND];
 
+/** Whether nothing is left out for its wet. */
+export const isHeelMandaat = (wetten: readonly string[] = []): boolean =>
+  HEEL_MANDAAT.every((wet) => wetten.includes(wet));
+
 /** The registers that are read whole by who keeps watch over them; everyone else reads what is their own. */
 export type Register = "NOODTOEGANG" | "ONDERZOEK";
 

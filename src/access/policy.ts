@@ -103,6 +103,7 @@ const TABEL = {
   ),
   "noodtoegang:lees": {
     wie: [T, P],
+    personen: true,
     zin: "Leest noodtoegangen: een toegangsmedewerker de eigen, de privacyfunctionaris die van de gemeente.",
   },
   "onderzoek:lees": {

@@ -30,6 +30,9 @@ export interface NieuwOnderzoek {
 /** Opens an onderzoek for one named person, on behalf of the gemeente (AVG art. 5(1)(b) and 6). */
 export async function openOnderzoek({ db, vandaag }: Schrijver, nieuw: NieuwOnderzoek): Promise<Onderzoek> {
   for (const veld of ["onderzoeker", "doeleinde", "grondslag"] as const) eisGeenBsn(nieuw[veld], veld);
+  if (nieuw.onderzoeker === nieuw.geopendDoor) {
+    throw new AfgewezenFout("ONGELDIG", "Wie een onderzoek opent, doet het niet zelf: noem een ander.", "onderzoeker");
+  }
   if (nieuw.tot <= nieuw.van) {
     throw new AfgewezenFout("ONGELDIG", "De periode eindigt voor zij begint: kies een latere tot.", "van", "tot");
   }

@@ -6,7 +6,7 @@ import { fout, type Headers, HttpFout, type Uitkomst } from "./antwoord";
 import type { Documenten } from "./documenten";
 import type { Legitimatie } from "./legitimatie";
 import { GRENZEN } from "./limits";
-import { adresVan, rekeningVan, type Tempo } from "./tempo";
+import { adresVan, ONGELDIG_TOKEN, rekeningVan, type Tempo } from "./tempo";
 
 /** A refusal as it is told: to whom is not known without a word on what was passed. */
 export const geweigerd = (error: HubError, actor: Actor, status: number, ...headers: Headers): Uitkomst =>
@@ -25,9 +25,6 @@ export function metDocument(body: unknown, actor: Actor, log: Logger, documenten
     throw error instanceof HubError ? new HttpFout(geweigerd(error, actor, 400)) : error;
   }
 }
-
-/** A token that is none costs its address: trying them is work for the hub and for who issues them. */
-const ONGELDIG_TOKEN = 100;
 
 /** Who is asked for an actor, and whom attempts are held to. */
 interface Poort {

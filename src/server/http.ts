@@ -2,6 +2,7 @@ import { createServer as createHttpServer, type IncomingMessage, type Server, ty
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { Logger } from "pino";
 import { v7 } from "uuid";
+import { bekendDoel } from "../access/doelbinding";
 import type { RequestContext } from "../request-context";
 import { eisAankomst } from "./aankomst";
 import type { Antwoordgeheugen } from "./antwoordgeheugen";
@@ -139,7 +140,7 @@ async function beantwoord(
   // The form of an answer is the asker's to choose, so it is part of what is asked.
   const gevraagd = `${kop(vraag, "accept") ?? ""}\n${tekst}`;
   const grond = grondVan(vraag.headers);
-  const doelbinding = kop(vraag, "x-doelbinding");
+  const doelbinding = bekendDoel(kop(vraag, "x-doelbinding"));
   const context = options.context({ actor, doelbinding, grond, verzoekId, rekening });
   // What a role may see on a ground is more than the actor tells.
   const bekend = grond === null ? await options.geheugen.zoek(actor, gevraagd) : null;

@@ -97,13 +97,19 @@ export function kostenVan(
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragmenten.set(node.name.value, node);
   }
   const gerekend = new Map<string, number>();
+  // What the asker leaves out is what the operation itself says.
+  const waarden: Record<string, unknown> = { ...variables };
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    const naam = variable.name.value;
+    if (defaultValue && !(naam in variables)) waarden[naam] = valueFromASTUntyped(defaultValue);
+  }
 
   function argumenten(veld: GraphQLField<unknown, unknown>, node: FieldNode): Argumenten {
     const gegeven = new Map<string, ArgumentNode>(node.arguments?.map((arg) => [arg.name.value, arg]));
     return Object.fromEntries(
       veld.args.map(({ name, defaultValue }) => {
         const arg = gegeven.get(name);
-        const waarde = arg && valueFromASTUntyped(arg.value, variables);
+        const waarde = arg && valueFromASTUntyped(arg.value, waarden);
         return [name, waarde === undefined ? defaultValue : waarde];
       }),
     );

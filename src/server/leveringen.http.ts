@@ -15,6 +15,7 @@ import { json, probleem, ProbleemFout, type Probleem, type Uitkomst } from "./an
 import { vandaag } from "./context";
 import { heeftSleutelInAdres, type Legitimatie, SLEUTEL_IN_ADRES } from "./legitimatie";
 import { eisSoort, leesLevervraag, onjuist } from "./levervraag";
+import { adresVan, ONGELDIG_TOKEN, rekeningVan, type Tempo } from "./tempo";
 
 export interface Levergrenzen extends Uploadgrenzen {
   readonly tegelijk: number;
@@ -26,6 +27,9 @@ export interface Levergrenzen extends Uploadgrenzen {
 
 export interface LeverdeurOpties {
   readonly authenticate: Legitimatie;
+  readonly tempo: Tempo;
+  /** How many proxies stand before the hub. */
+  readonly proxies: number;
   readonly intake: Intake;
   /** Reads which gemeenten a region has. */
   readonly lezer: Queryable;
@@ -71,11 +75,29 @@ function naarUitkomst(verslag: Verslag): Uitkomst {
   });
 }
 
+/** Who delivers. Throws for a token that is none, and says to wait to who tries many. */
+async function wie(vraag: IncomingMessage, { authenticate, tempo, proxies }: LeverdeurOpties): Promise<Actor> {
+  try {
+    return await authenticate(vraag);
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    const wacht = rekeningVan(tempo, { rol: "ANONIEM" }, adresVan(vraag, proxies))(ONGELDIG_TOKEN);
+    if (wacht === 0) throw error;
+    throw new ProbleemFout({
+      status: 429,
+      soort: "te-vaak",
+      title: "Te veel pogingen",
+      detail: error.message,
+      headers: [["retry-after", String(wacht)]],
+    });
+  }
+}
+
 /** Who may deliver, and what is refused before a byte is read. An aanbieder delivers as itself and of its own help. */
 async function laatBinnen(
   vraag: IncomingMessage,
   search: string,
-  { authenticate, grenzen }: LeverdeurOpties,
+  deur: LeverdeurOpties,
 ): Promise<{ readonly actor: Actor; readonly opties: ReturnType<typeof leesLevervraag> }> {
   if (vraag.method !== "POST") {
     throw new ProbleemFout({
@@ -87,7 +109,8 @@ async function laatBinnen(
     });
   }
   if (heeftSleutelInAdres(search)) throw onjuist(SLEUTEL_IN_ADRES);
-  const actor = await authenticate(vraag);
+  const { grenzen } = deur;
+  const actor = await wie(vraag, deur);
   vereis({ actor, doelbinding: null }, "levering:lever");
   eisSoort(vraag);
   const opties = leesLevervraag(search);

@@ -29,6 +29,10 @@ export function veiligeFout(error: unknown): Record<string, unknown> {
     .filter((line) => /^\s+at /.test(line))
     .map(zonderMap);
   if (sql) return { soort: error.name, sqlstate: sql.code, beperking: sql.constraint, tabel: sql.table, stack };
+  // The system names the path, and a parser quotes what it read.
+  if ("syscall" in error || error instanceof SyntaxError) {
+    return { soort: error.name, code: (error as NodeJS.ErrnoException).code, stack };
+  }
   return { soort: error.name, melding: zonderNummers(error.message), stack };
 }
 

@@ -68,16 +68,19 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
       log.warn({ err: error }, "gebruik van een sleutel niet genoteerd"),
     ),
   );
+  const tempo = createTempo(config.tempo);
   let opgestart = false;
   const hub = createHub({
     server,
-    tempo: createTempo(config.tempo),
+    tempo,
     proxies: config.proxies,
     documenten: openDocumenten(config.documenten),
     authenticate,
     geheugen: createAntwoordgeheugen(asQueryable(databases.lezer, options.onQuery)),
     leveringen: createLeverdeur({
       authenticate,
+      tempo,
+      proxies: config.proxies,
       intake: intakeVan(config, databases.motor),
       lezer: asQueryable(databases.lezer),
       log,

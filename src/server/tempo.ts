@@ -39,6 +39,9 @@ export function createTempo(perMinuut: number | null, nu: () => number = () => p
   };
 }
 
+/** A token that is none costs its address: trying them is work for the hub and for who issues them. */
+export const ONGELDIG_TOKEN = 100;
+
 /** Takes points of whoever this request is of. */
 export const rekeningVan = (tempo: Tempo, actor: Actor, adres: string): ((punten: number) => number) =>
   actor.rol === "ANONIEM"

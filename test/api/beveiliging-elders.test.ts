@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   getNamedType,
   type GraphQLField,
@@ -9,7 +10,7 @@ import {
 import { rebuild } from "../../src/aggregations";
 import { asTransactional } from "../../src/data/queryable-pg";
 import { buildSchema } from "../../src/resolvers/build-schema";
-import { createTestDatabase } from "../support/database";
+import { createTestDatabase, type TestDatabase } from "../support/database";
 import { AANBIEDER, aanbieder, ANDERE_AANBIEDER, andereAanbieder } from "../support/dossier";
 import { begin, elders, lever, lijn, type Wereld } from "../support/elders";
 import { startTestHub } from "../support/test-hub";
@@ -34,16 +35,21 @@ describe("an aanbieder whose former clients have help elsewhere", () => {
     return (data as { uitkomsten: { dataStand: string } }).uitkomsten.dataStand;
   };
 
+  // One world is a copy of the other, with the pseudonyms in it: their hubs have the same keys.
+  const sleutel = randomBytes(32).toString("base64");
+  const pseudoniemSleutels = JSON.stringify({ "0153": [{ id: "1", sleutel }], "0141": [{ id: "1", sleutel }] });
+  const startHub = (db: TestDatabase) => startTestHub(db, {}, { pseudoniemSleutels });
+
   beforeAll(async () => {
     const db = await createTestDatabase();
-    const hub = await startTestHub(db);
+    const hub = await startHub(db);
     const eerst = { db, hub };
     await begin(eerst);
     await tel(eerst);
     await hub.stop();
     const kopie = await createTestDatabase({ kopieVan: db });
-    zonder = { db, hub: await startTestHub(db) };
-    met = { db: kopie, hub: await startTestHub(kopie) };
+    zonder = { db, hub: await startHub(db) };
+    met = { db: kopie, hub: await startHub(kopie) };
     for (const wereld of [zonder, met]) oudeStand.set(wereld, await stand(wereld));
     await elders(met);
     await tel(zonder);

@@ -50,6 +50,8 @@ const verpakt = (tekst: string): string[] =>
     ]),
   ].map((inhoud) => Buffer.from(inhoud).toString("base64url"));
 
+const TOEZIENDE: Actor = { rol: "PRIVACYFUNCTIONARIS", id: "p", gemeenten: ["0153"] };
+
 describe("text that would be SQL if it were let", () => {
   let db: TestDatabase;
   let hub: TestHub;
@@ -100,7 +102,15 @@ describe("text that would be SQL if it were let", () => {
   };
   const inStatements = () => statements.filter((tekst) => tekst.includes(MERK)).map((tekst) => tekst.slice(0, 300));
 
-  const ACTOREN: readonly Actor[] = [noord, aanbieder, ANALIST, { rol: "BEHEERDER", id: "b" }];
+  const ACTOREN: readonly Actor[] = [noord, aanbieder, ANALIST, { rol: "BEHEERDER", id: "b" }, TOEZIENDE];
+
+  const vraag = (actor: Actor, plek: Plek, tekst: string) =>
+    hub.vraag(
+      actor,
+      plek.document,
+      plek.variabelen(tekst),
+      actor === TOEZIENDE ? "PRIVACYTOEZICHT" : "UITVOERING_ONDERSTEUNING",
+    );
 
   /** Whose question goes furthest: a text that is refused at the door shows nothing of what lies behind it. */
   async function wieHetVerstKomt(plek: Plek): Promise<Actor> {
@@ -109,7 +119,7 @@ describe("text that would be SQL if it were let", () => {
     for (const actor of ACTOREN) {
       if (actie !== "OPENBAAR" && !mag(actor, actie)) continue;
       hub.queries.clear();
-      const { errors } = await hub.vraag(actor, plek.document, plek.variabelen("x"));
+      const { errors } = await vraag(actor, plek, "x");
       const geweigerd = errors?.some(({ extensions }) => extensions["code"] === "FORBIDDEN");
       if (!geweigerd && hub.queries.count > verst.statements) verst = { actor, statements: hub.queries.count };
     }
@@ -162,7 +172,7 @@ describe("text that would be SQL if it were let", () => {
           : vrij;
       for (const tekst of teksten) {
         const begin = Date.now();
-        const antwoord = await hub.vraag(actor, plek.document, plek.variabelen(tekst));
+        const antwoord = await vraag(actor, plek, tekst);
         const codes = antwoord.errors?.map(({ extensions }) => extensions["code"]) ?? [];
         if (antwoord.status >= 500 || codes.some((code) => code !== "BAD_USER_INPUT"))
           mis.push(`${plek.naam} ${JSON.stringify(tekst)}: ${JSON.stringify(antwoord.errors)}`);

@@ -102,6 +102,20 @@ describe("a hub in production that is strict", () => {
     expect((await vraag("203.0.113.8")).status).toBe(200);
   });
 
+  it("slows who tries tokens where deliveries come in", async () => {
+    const proef = async () => {
+      const { status } = await fetch(`${hub.url}/leveringen?set=trajecten`, {
+        method: "POST",
+        headers: { "content-type": "text/csv", authorization: "Bearer a.b.c", "x-forwarded-for": "203.0.113.30" },
+        body: "x",
+      });
+      return status;
+    };
+    const uitkomsten: number[] = [];
+    for (let keer = 0; keer < 6; keer += 1) uitkomsten.push(await proef());
+    expect([uitkomsten[0], uitkomsten.at(-1)]).toEqual([401, 429]);
+  });
+
   it("slows who tries tokens, and not who has one", async () => {
     const proef = (via: string) => hub.post("{}", { authorization: "Bearer a.b.c", "x-forwarded-for": via });
     const uitkomsten: number[] = [];

@@ -51,13 +51,21 @@ it("keeps a Wmo file 15 years after the last thing in it", async () => {
   expect(await tot(client)).toBe("2021-02-28");
 });
 
-it("keeps a file of the Jeugdwet 20 years, of a minor from the end of the year of turning 18", async () => {
+it("keeps a file of the Jeugdwet 20 years, of a minor from the end of the year of turning 18 where a gemeente chose that", async () => {
   const volwassen = await maakClient({ geboortejaar: 1985 });
   await traject(volwassen, "JEUGDWET", "2005-03-01");
   expect(await tot(volwassen)).toBe("2025-03-01");
   const kind = await maakClient({ geboortejaar: 2000 });
   await traject(kind, "JEUGDWET", "2005-03-01");
+  expect(await tot(kind)).toBe("2025-03-01");
+  await database.motor.query(
+    `insert into bewaartermijn (gemeente_code, doel, jaren, vanaf_meerderjarig, grondslag)
+     values ($1, 'DOSSIER_JEUGDWET', 20, true, 'Beleid van de gemeente')`,
+    [G],
+  );
   expect(await tot(kind)).toBe("2038-12-31");
+  expect(await tot(volwassen)).toBe("2025-03-01");
+  await database.motor.query("delete from bewaartermijn where gemeente_code = $1", [G]);
 });
 
 it("keeps a file of both wetten as long as the longest", async () => {

@@ -80,6 +80,12 @@ test("what a row asks beside itself is counted for every row", () => {
   ).toBe(1 + 6 * (1 + 60));
 });
 
+test("a default of the operation counts as what was sent", () => {
+  const document = "query ($n: Int! = 200) { mensen(first: $n) { edges { node { id } } } }";
+  expect(kosten(document, {})).toBe(kosten(document, { n: 200 }));
+  expect(kosten(document, {})).toBeGreaterThan(kosten(document, { n: 1 }));
+});
+
 test("what can't be read costs no more than what was left out, and never throws", () => {
   for (const variables of [{ i: null, p: 3 }, { i: "A", p: { van: 1, tot: {} } }, {}]) {
     expect(

@@ -19,7 +19,7 @@ const sporen = (gemeente: string, binnen: (kolom: Sql) => Sql): Sql => {
       from client c join ondersteuningsplan p on p.gemeente_code = c.gemeente_code and p.gezin_id = c.gezin_id
       where c.gemeente_code = ${gemeente} and ${binnen(sql`c.id`)}
     union all select client_id, wet, coalesce(einde, 'infinity') from traject where ${client}
-    union all select client_id, wet, coalesce(einddatum, ingangsdatum) from toewijzing where ${client}
+    union all select client_id, wet, coalesce(einddatum, 'infinity') from toewijzing where ${client}
     union all select client_id, wet, greatest(dagtekening, ontvangen_op) from declaratie where ${client}
     union all select client_id, 'JEUGDWET', coalesce(einde, 'infinity') from maatregel where ${client}
     union all select client_id, 'JEUGDWET', coalesce(einde, periode_tot) from bij_regel where ${client}

@@ -25,6 +25,16 @@ async function tel(db: Queryable): Promise<Record<string, number>> {
   return Object.fromEntries(rijen.map(({ tabel, aantal }) => [tabel, aantal]));
 }
 
+/**
+ * Keeps others from adding to these files until the transaction ends: who may be erased is only sure after this, for a
+ * delivery that was under way may have brought new help.
+ */
+export async function sluitDossiers(db: Queryable, gemeente: string, clienten: readonly string[]): Promise<void> {
+  await neemSlot(db, gemeente);
+  await db.query(sql`
+    select from client where gemeente_code = ${gemeente} and id = any(${clienten}::uuid[]) order by id for update`);
+}
+
 /** How many rows would go with these clients. Writes nothing that stays. */
 export async function telVernietiging(
   db: Queryable,

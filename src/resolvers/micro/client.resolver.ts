@@ -1,4 +1,5 @@
 import { Arg, createUnionType, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { isHeelMandaat } from "../../access/actor";
 import { mag } from "../../access/policy";
 import { AfgewezenFout } from "../../dossier/afgewezen";
 import { registreerClient } from "../../dossier/client";
@@ -60,6 +61,13 @@ export class ClientResolver {
     }
     const vraag = { first: checkFirst(first), after: sleutelInCursor(after) };
     const session = await micro.open();
+    // Who helps a client is known of all wetten together: who is left would tell of help under another wet.
+    if (filter?.aanbieder && !isHeelMandaat(session.scope.wetten)) {
+      throw new HubError(
+        "FORBIDDEN",
+        "Uw mandaat geldt niet voor beide wetten: filter trajecten op aanbieder, niet cliënten.",
+      );
+    }
     const { rijen, heeftMeer } = await session.read((db) =>
       leesClienten({ db, scope: session.scope }, filter ?? {}, vraag),
     );

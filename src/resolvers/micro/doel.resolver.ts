@@ -127,6 +127,12 @@ export class DoelResolver {
   }
 
   @Toegang("OUDER")
+  @FieldResolver(() => Datum, { nullable: true, description: "De dag waarop het doel bereikt moet zijn." })
+  streefdatum(@Root() { rij }: Doel, @Ctx() ctx: RequestContext): Promise<string | null> {
+    return dagVoorBetrokkene(ctx, rij, rij.streefdatum);
+  }
+
+  @Toegang("OUDER")
   @FieldResolver(() => Datum, {
     nullable: true,
     description: "De dag waarop het doel verviel. Een vervallen doel telt niet mee.",

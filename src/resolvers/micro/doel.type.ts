@@ -3,7 +3,6 @@ import type { Richting as RichtingNaam } from "../../domein";
 import type { Doel as DoelRij } from "../../entities";
 import { Richting } from "../enums";
 import { Gemeente } from "../gemeente.type";
-import { Datum } from "../scalars";
 import { Toegang } from "../toegang";
 import { encodeId } from "./id";
 
@@ -63,12 +62,6 @@ export class Doel {
   @Field(() => Float, { description: "Hoe zwaar dit doel telt naast de andere doelen van het plan." })
   get gewicht(): number {
     return this.rij.gewicht;
-  }
-
-  @Toegang("OUDER")
-  @Field(() => Datum, { nullable: true, description: "De dag waarop het doel bereikt moet zijn." })
-  get streefdatum(): string | null {
-    return this.rij.streefdatum;
   }
 
   @Toegang("doel:lees-tekst")

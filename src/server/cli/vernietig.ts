@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { Client } from "pg";
 import { v7 } from "uuid";
 import { verwijderOudeRegels } from "../../access/zegel";
-import { refresh } from "../../aggregations";
+import { refresh, teVerversen } from "../../aggregations";
 import { loadConfig } from "../../config";
 import type { Transactional } from "../../data/queryable";
 import { asTransactional } from "../../data/queryable-pg";
@@ -10,6 +10,7 @@ import { sql } from "../../data/sql";
 import { bewaringen, logboekVanaf } from "../../dossier/vernietiging/bewaren-tot";
 import {
   type Aantallen,
+  sluitDossiers,
   telVernietiging,
   vernietig,
   VERNIETIGREDENEN,
@@ -113,6 +114,7 @@ async function vanGemeente(
       const aantallen = await db.inTransaction(async (tx) => {
         if (opdracht.proef) return telVernietiging(tx, gemeente, portie);
         // A delivery may have brought news of someone since the list was made.
+        await sluitDossiers(tx, gemeente, portie);
         const clienten = await teVernietigen(tx, gemeente, opdracht, portie);
         return clienten.length > 0 ? vernietig(tx, { gemeente, clienten, reden: opdracht.reden, verzoekId }) : {};
       });
@@ -178,9 +180,12 @@ async function gemeentenVan(hub: Hub, gevraagd: readonly string[] | undefined, {
     return [...new Set(gevraagd)];
   }
   const { rows } = await hub.databases.motor.query<{ code: string }>(
-    "select code from gemeente g where exists (select from client c where c.gemeente_code = g.code) order by code",
+    `select code from gemeente g where exists (select from client c where c.gemeente_code = g.code)
+       or exists (select from raadpleging r where r.gemeente_code = g.code) order by code`,
   );
-  return rows.map(({ code }) => code);
+  // A run that broke off may have left its last clients to be counted.
+  const wachtend = await teVerversen(asTransactional(hub.databases.motor));
+  return [...new Set([...rows.map(({ code }) => code), ...wachtend])].sort();
 }
 
 function inWoorden({ gemeente, dossiers, tabellen, logregels }: Verslag, proef: boolean): string {

@@ -115,7 +115,6 @@ test("an action on people's data needs a purpose, one on figures or reference da
     "levering:lees-waarde",
     "levering:lever",
     "volledigheid:lees",
-    "noodtoegang:lees",
     "onderzoek:lees",
     "onderzoek:open",
     "onderzoek:sluit",
