@@ -145,6 +145,15 @@ async function verken(actor: Actor): Promise<Map<string, readonly string[]>> {
   return gezien;
 }
 
+const eerder = new Map<Actor, ReturnType<typeof verken>>();
+
+/** What an actor gets with both belts on; asked once. */
+function gewoon(actor: Actor): ReturnType<typeof verken> {
+  const gezien = eerder.get(actor) ?? verken(actor);
+  eerder.set(actor, gezien);
+  return gezien;
+}
+
 async function vraag(actor: Actor, { naam: weg, document }: Pad, waarde: string | null): Promise<Antwoord> {
   const kop = document.includes("$x") ? "query ($x: ID!)" : document.includes("$y") ? "query ($y: String!)" : "query";
   const variables = waarde === null ? {} : { [document.includes("$y") ? "y" : "x"]: waarde };
@@ -198,8 +207,7 @@ it("goes every way down the schema", () => {
 
 describe.each(ACTORS.map((actor) => [naam(actor), actor] as const))("%s", (_, actor) => {
   it("gets no row, figure or delivery of another, whichever way it asks", async () => {
-    const gezien = await verken(actor);
-    const rijen = [...gezien.values()].flat();
+    const rijen = [...(await gewoon(actor)).values()].flat();
     expect(rijen.length > 0).toBe(MICRO.includes(actor) || REGISTERS.includes(actor.rol));
   });
 });
@@ -210,7 +218,7 @@ it("shows a client the lines about the own file, and nothing else", async () => 
 
 describe.each(MICRO.map((actor) => [naam(actor), actor] as const))("%s", (_, actor) => {
   it("gets the same rows without row security, and without the policy", async () => {
-    const beide = await verken(actor);
+    const beide = await gewoon(actor);
     await rijbeveiliging("disable");
     try {
       expect(await verken(actor)).toEqual(beide);

@@ -102,6 +102,13 @@ describe("a mandate for one wet", () => {
     expect(heel.client.trajecten).toHaveLength(2);
   });
 
+  it("can't ask whom an aanbieder helps: that is known of both wetten together", async () => {
+    const vraag = `{ clienten(filter: { aanbieder: ["12345678"] }) { edges { node { id } } } }`;
+    const { errors } = await hub.vraag(vanWmo, vraag);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(["FORBIDDEN"]);
+    expect((await hub.vraag(noord, vraag)).errors).toBeUndefined();
+  });
+
   it("writes nothing of the other wet, and learns nothing of it from a refusal", async () => {
     const van = await tweeWetten();
     const wmo = new Medewerker(hub, vanWmo);

@@ -223,6 +223,10 @@ describe("an onderzoek", () => {
       expect(codes(await hub.vraag(actor, document, { invoer: NIEUW }))).toEqual(["FORBIDDEN"]);
     }
     expect(await open({}, VAN_ALMELO)).toMatchObject({ code: "ONBEKEND", afgewezen: ["gemeente"] });
+    expect(await open({ onderzoeker: "contractmanager" })).toMatchObject({
+      code: "ONGELDIG",
+      afgewezen: ["onderzoeker"],
+    });
     expect(await open({ einddatum: over(-1) })).toMatchObject({ code: "ONGELDIG", afgewezen: ["einddatum"] });
     expect(await open({ einddatum: over(400) })).toMatchObject({ code: "ONGELDIG", afgewezen: ["einddatum"] });
     expect(await open({ tot: "2024-01-01" })).toMatchObject({ code: "ONGELDIG", afgewezen: ["van", "tot"] });

@@ -181,8 +181,8 @@ describe("a refused attempt", () => {
     expect(await regels()).toMatchObject([{ gemeente_code: "0141", client_id: null, uitkomst: "GEWEIGERD" }]);
   });
 
-  it("without a purpose, and of a role that may not", async () => {
-    await hub.vraag(noord, client, { id: dossier.client }, null);
+  it("without a purpose or with words of one's own for it, and of a role that may not", async () => {
+    await hub.vraag(noord, client, { id: dossier.client }, "999900018 wil dit weten");
     const beheerder: Actor = { rol: "BEHEERDER", id: "b" };
     await hub.vraag(beheerder, client, { id: dossier.client });
     expect(await regels()).toMatchObject([

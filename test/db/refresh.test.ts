@@ -168,7 +168,8 @@ describe("a refresh of figures", () => {
     // The stand is written last; there it waits until it is cut off.
     await slot.query("select pg_advisory_lock(hashtextextended('drieluik.stand', 0))");
     const afgebroken = expect(ververs()).rejects.toThrow();
-    const wacht = "select pid from pg_locks where locktype = 'advisory' and not granted";
+    const wacht =
+      "select pid from pg_locks where database = (select oid from pg_database where datname = current_database()) and locktype = 'advisory' and not granted";
     let wachtend: { pid: number }[] = [];
     while (wachtend.length === 0) wachtend = await proef.rijen<{ pid: number }>(wacht);
     await slot.query("select pg_terminate_backend($1)", [wachtend[0]?.pid]);

@@ -96,7 +96,11 @@ describe("the work that keeps figures up to date", () => {
     await Promise.all([een.stop(), twee.stop()]);
     await ander.end();
     expect(regels).toEqual([]);
-    expect(await tel("pg_locks where locktype = 'advisory'")).toBe(0);
+    expect(
+      await tel(
+        "pg_locks where database = (select oid from pg_database where datname = current_database()) and locktype = 'advisory'",
+      ),
+    ).toBe(0);
   });
 
   it("lets nothing go when it is stopped", async () => {
@@ -115,13 +119,14 @@ describe("the work that keeps figures up to date", () => {
     const slot = await database.app.connect();
     await slot.query("select pg_advisory_lock(hashtextextended('drieluik.stand', 0))");
     await wijzig();
-    const wacht = "pg_locks where locktype = 'advisory' and not granted";
+    const wacht =
+      "pg_locks where database = (select oid from pg_database where datname = current_database()) and locktype = 'advisory' and not granted";
     await tot(
       () => tel(wacht),
       (aantal) => aantal > 0,
     );
     await database.motor.query(
-      "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted",
+      "select pg_terminate_backend(pid) from pg_locks where database = (select oid from pg_database where datname = current_database()) and locktype = 'advisory' and not granted",
     );
     await slot.query("select pg_advisory_unlock(hashtextextended('drieluik.stand', 0))");
     slot.release();
