@@ -1,4 +1,5 @@
 import pino from "pino";
+import { HEEL_MANDAAT } from "../../src/access/actor";
 import { evaluate } from "../../src/aggregations";
 import { openDatabases, type Databases } from "../../src/data/databases";
 import { asQueryable } from "../../src/data/queryable-pg";
@@ -41,7 +42,7 @@ describe("two hundred who write and read at once, while figures are kept up to d
   /** A client, its help, and the end of it: three writes of the real write path, in two requests. */
   async function schrijf(nummer: number): Promise<void> {
     const gemeente = GEMEENTEN[nummer % GEMEENTEN.length] ?? "0153";
-    const scope = { gemeenten: [gemeente], teams: ["NOORD"], aanbieders: [], clienten: [] };
+    const scope = { gemeenten: [gemeente], teams: ["NOORD"], aanbieders: [], clienten: [], wetten: HEEL_MANDAAT };
     const dag = `2024-0${String(1 + (nummer % 9))}-1${String(nummer % 10)}`;
     const sessie = await MicroSession.open(databases.app, scope);
     const traject = await sessie.savepoint(async (db) => {

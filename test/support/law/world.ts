@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, type Pool } from "pg";
+import { HEEL_MANDAAT } from "../../../src/access/actor";
 import { Pseudoniemen } from "../../../src/access/pseudoniem";
 import { createPool, openDatabases, type Databases } from "../../../src/data/databases";
 import { MicroSession } from "../../../src/data/session";
@@ -94,7 +95,7 @@ export class World {
 
   /** Writes as the mutations do: role app, in a savepoint of a session that knows who asks. */
   async write<T>(gemeente: string, vandaag: string, work: (schrijver: Schrijver) => Promise<T>): Promise<T> {
-    const scope = { gemeenten: [gemeente], teams: [...TEAMS], aanbieders: [], clienten: [] };
+    const scope = { gemeenten: [gemeente], teams: [...TEAMS], aanbieders: [], clienten: [], wetten: HEEL_MANDAAT };
     const session = await MicroSession.open(this.databases.app, scope);
     try {
       const result = await session.savepoint((db) => work({ db, vandaag }));
