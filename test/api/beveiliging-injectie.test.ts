@@ -8,7 +8,7 @@ import { type Plek, plekkenVan } from "../support/argumenten";
 import { berichtXml } from "../support/bericht-xml";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { AANBIEDER, aanbieder, almelo, maakDecor, Medewerker, noord } from "../support/dossier";
-import { ANALIST } from "../support/regio-cijfers";
+import { ANALIST, CONTRACTMANAGER } from "../support/regio-cijfers";
 import { csv } from "../support/set-proef";
 import { startTestHub, type TestHub } from "../support/test-hub";
 import { openTransacties } from "../support/verbindingen";
@@ -102,7 +102,14 @@ describe("text that would be SQL if it were let", () => {
   };
   const inStatements = () => statements.filter((tekst) => tekst.includes(MERK)).map((tekst) => tekst.slice(0, 300));
 
-  const ACTOREN: readonly Actor[] = [noord, aanbieder, ANALIST, { rol: "BEHEERDER", id: "b" }, TOEZIENDE];
+  const ACTOREN: readonly Actor[] = [
+    noord,
+    aanbieder,
+    ANALIST,
+    { rol: "BEHEERDER", id: "b" },
+    CONTRACTMANAGER,
+    TOEZIENDE,
+  ];
 
   const vraag = (actor: Actor, plek: Plek, tekst: string) =>
     hub.vraag(
