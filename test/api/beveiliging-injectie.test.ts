@@ -111,14 +111,6 @@ describe("text that would be SQL if it were let", () => {
     TOEZIENDE,
   ];
 
-  const vraag = (actor: Actor, plek: Plek, tekst: string) =>
-    hub.vraag(
-      actor,
-      plek.document,
-      plek.variabelen(tekst),
-      actor === TOEZIENDE ? "PRIVACYTOEZICHT" : "UITVOERING_ONDERSTEUNING",
-    );
-
   /** Whose question goes furthest: a text that is refused at the door shows nothing of what lies behind it. */
   async function wieHetVerstKomt(plek: Plek): Promise<Actor> {
     const actie = plek.wortel.extensions["toegang"] as Actie | "OPENBAAR";
@@ -126,7 +118,7 @@ describe("text that would be SQL if it were let", () => {
     for (const actor of ACTOREN) {
       if (actie !== "OPENBAAR" && !mag(actor, actie)) continue;
       hub.queries.clear();
-      const { errors } = await vraag(actor, plek, "x");
+      const { errors } = await hub.vraag(actor, plek.document, plek.variabelen("x"));
       const geweigerd = errors?.some(({ extensions }) => extensions["code"] === "FORBIDDEN");
       if (!geweigerd && hub.queries.count > verst.statements) verst = { actor, statements: hub.queries.count };
     }
@@ -179,7 +171,7 @@ describe("text that would be SQL if it were let", () => {
           : vrij;
       for (const tekst of teksten) {
         const begin = Date.now();
-        const antwoord = await vraag(actor, plek, tekst);
+        const antwoord = await hub.vraag(actor, plek.document, plek.variabelen(tekst));
         const codes = antwoord.errors?.map(({ extensions }) => extensions["code"]) ?? [];
         if (antwoord.status >= 500 || codes.some((code) => code !== "BAD_USER_INPUT"))
           mis.push(`${plek.naam} ${JSON.stringify(tekst)}: ${JSON.stringify(antwoord.errors)}`);

@@ -25,7 +25,7 @@ export interface TestHub {
   readonly queries: QueryLog;
   /** Every line that was logged. */
   readonly logged: string[];
-  /** Asks as this actor (null = without a token), by default with the purpose of carrying out support. */
+  /** Asks as this actor (null = without a token), by default with the purpose of its role. */
   vraag(
     actor: Actor | null,
     query: string,
@@ -37,6 +37,14 @@ export interface TestHub {
   token(actor: Exclude<Actor, { rol: "ANONIEM" }>): Promise<string>;
   stop(): Promise<void>;
 }
+
+/** The purpose that a role usually has. */
+const doelVan = (actor: Actor | null): string =>
+  actor?.rol === "PRIVACYFUNCTIONARIS"
+    ? "PRIVACYTOEZICHT"
+    : actor?.rol === "CLIENT"
+      ? "INZAGEVERZOEK"
+      : "UITVOERING_ONDERSTEUNING";
 
 /** Starts the real hub, over HTTP, as `drieluik serveer` does; `config` is what its configuration has otherwise. */
 export async function startTestHub(
@@ -91,7 +99,7 @@ export async function startTestHub(
     url: hub.url,
     queries,
     logged,
-    async vraag(actor, query, variables = {}, doelbinding = "UITVOERING_ONDERSTEUNING", koppen = {}) {
+    async vraag(actor, query, variables = {}, doelbinding = doelVan(actor), koppen = {}) {
       const bearer = actor && actor.rol !== "ANONIEM" ? await token(actor) : null;
       const response = await fetch(`${hub.url}/graphql`, {
         method: "POST",
