@@ -6,6 +6,9 @@ interface Gemaakt {
   readonly geheim: string;
 }
 
+// Each command is a process of its own, which takes seconds to begin on a slow machine.
+jest.setTimeout(180_000);
+
 describe("drieluik sleutel", () => {
   let proef: CliProef;
   beforeAll(async () => {
