@@ -228,12 +228,19 @@ describe("leveringen", () => {
     bevindingen { rij kolom pad waarde melding } vervangenDoor { id bevindingen(first: 1) { melding } } } } } }`;
 
   test("tells all of a delivery but what it said of people, in a number of statements that does not grow", async () => {
+    // A scope is remembered for some seconds and then asked again: of three in a row at most one has that beside its own.
     const vraag = async (first: number) => {
-      hub.queries.clear();
-      const antwoord = await hub.vraag(ACTORS.beheerder, ALLES, { first }, null);
-      return { antwoord, statements: hub.queries.count };
+      const aantallen: number[] = [];
+      const stel = async () => {
+        hub.queries.clear();
+        const antwoord = await hub.vraag(ACTORS.beheerder, ALLES, { first }, null);
+        aantallen.push(hub.queries.count);
+        return antwoord;
+      };
+      await stel();
+      await stel();
+      return { antwoord: await stel(), statements: Math.min(...aantallen) };
     };
-    await vraag(1);
     const vijf = await vraag(5);
     const negen = await vraag(9);
     expect(negen.statements).toBe(vijf.statements);
