@@ -29,17 +29,35 @@ export class Afgekeurd extends Error {
 }
 
 const MAX_WAARDE = 40;
+const VERBORGEN = "(verborgen)";
+
+/** Several words may be someone's own; a code, date or amount is not. */
+const KAN_ZIN_ZIJN = /\S\s+\S/;
+const IS_CIJFERS = /^[\d\s.,:/+-]*$/;
+/** A header has names of a few words, of letters and digits alone; what a row says that stands in its place has more. */
+const IS_NAAM = /^[\p{L}\p{N}_./()-]+(?: [\p{L}\p{N}_./()-]+){0,3}$/u;
+
+/** Nine digits of these that make a burgerservicenummer, also where more stand around them. */
+const houdtBsn = (waarde: string): boolean =>
+  (waarde.match(/[0-9]{9,}/g) ?? []).some((cijfers) =>
+    Array.from({ length: cijfers.length - 8 }, (_, vanaf) => cijfers.slice(vanaf, vanaf + 9)).some(voldoetAanElfproef),
+  );
 
 /**
- * A value as a message may show it: short, on one line, and with anything that could be a burgerservicenummer hidden,
- * wherever the sender put it.
+ * What may be told of a value that came in with a delivery: it is short and on one line, and hidden where it could be a
+ * burgerservicenummer or a sentence, wherever the sender put it. Of a result it gives that result.
  */
-export function toon(waarde: string): string {
-  const veilig = waarde
-    .replace(/[0-9]{9,}/g, (cijfers) => {
-      const vensters = Array.from({ length: cijfers.length - 8 }, (_, vanaf) => cijfers.slice(vanaf, vanaf + 9));
-      return vensters.some(voldoetAanElfproef) ? "(verborgen)" : cijfers;
-    })
-    .replace(/\s+/g, " ");
-  return veilig.length > MAX_WAARDE ? `"${veilig.slice(0, MAX_WAARDE)}..."` : `"${veilig}"`;
+export function verhul(waarde: string, magHeten = IS_CIJFERS): string {
+  if (houdtBsn(waarde) || (KAN_ZIN_ZIJN.test(waarde) && !magHeten.test(waarde))) return VERBORGEN;
+  const opEenRegel = waarde.replace(/\s+/g, " ");
+  return opEenRegel.length > MAX_WAARDE ? `${opEenRegel.slice(0, MAX_WAARDE - 3)}...` : opEenRegel;
 }
+
+/** A value as a message shows it. */
+export const toon = (waarde: string): string => `"${verhul(waarde)}"`;
+
+/** The name of a column or sheet as a finding has it: it may be of a few words. */
+export const verhulNaam = (naam: string): string => verhul(naam, IS_NAAM);
+
+/** Such a name as a message shows it. */
+export const toonNaam = (naam: string): string => `"${verhulNaam(naam)}"`;

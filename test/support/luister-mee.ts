@@ -1,8 +1,5 @@
 import { geheimenIn, noteer } from "./uitvoer";
 
-/** What a report on a delivery quotes. */
-const WAARDE = /"waarde":"((?:[^"\\]|\\.)*)"/g;
-
 /**
  * Keeps the body of every error that a test is answered, and the free text it sent, for the check at the end of the run.
  * A test that asks otherwise than by fetch is not heard.
@@ -25,11 +22,7 @@ globalThis.fetch = async (...args: Parameters<typeof fetch>): Promise<Response> 
     .catch(() => "");
   const fouten =
     /"errors":\[/.test(tekst) || antwoord.status >= 400 ? (antwoord.status >= 400 ? tekst : foutenIn(tekst)) : "";
-  if (fouten !== "")
-    noteer(
-      "fout",
-      fouten.replaceAll(WAARDE, (_, waarde: string) => (noteer("waarde", waarde), '"waarde":""')),
-    );
+  if (fouten !== "") noteer("fout", fouten);
   return antwoord;
 };
 

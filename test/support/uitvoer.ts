@@ -5,12 +5,9 @@ import { voldoetAanElfproef } from "../../src/access/pseudoniem";
 /** Where a run of jest keeps what the hub said in it; set by its global set-up. */
 export const UITVOER_MAP = "DRIELUIK_TEST_UITVOER";
 
-export type Soort = "log" | "fout" | "waarde" | "geheim";
+export type Soort = "log" | "fout" | "geheim";
 
-/**
- * Keeps a log line, the body of an error, or a text that was sent and may come back in neither. A `waarde` is what a report
- * on a delivery quotes of a row, to who delivered it: it may be any text but a burgerservicenummer.
- */
+/** Keeps a log line, the body of an error, or a text that was sent and may come back in neither. */
 export function noteer(soort: Soort, tekst: string): void {
   const map = process.env[UITVOER_MAP];
   if (map !== undefined)
@@ -45,10 +42,9 @@ const VERBODEN: readonly (readonly [wat: string, vorm: RegExp])[] = [
 
 /** What must not be in a line, by name; a stack is fit for a log alone. */
 export function bezwaren(soort: Soort, tekst: string, geheimen: readonly string[] = []): string[] {
-  const gevonden = soort === "waarde" ? [] : VERBODEN.filter(([, vorm]) => vorm.test(tekst)).map(([wat]) => wat);
+  const gevonden = VERBODEN.filter(([, vorm]) => vorm.test(tekst)).map(([wat]) => wat);
   if (bsns(tekst).length > 0) gevonden.push("a burgerservicenummer");
-  if (soort !== "waarde" && geheimen.some((geheim) => tekst.includes(JSON.stringify(geheim).slice(1, -1))))
-    gevonden.push("free text");
+  if (geheimen.some((geheim) => tekst.includes(JSON.stringify(geheim).slice(1, -1)))) gevonden.push("free text");
   if (soort === "fout" && /\\n\s+at \w|"stack/.test(tekst)) gevonden.push("a stack trace");
   return gevonden;
 }

@@ -148,8 +148,7 @@ const naarBevinding = (
   ...(rij === null ? {} : { rij }),
   ...(gemeente === null ? {} : { gemeente }),
   ...(kolom === null ? {} : { kolom: inBestand(kolom) }),
-  // What was staged is a value; what the reader found is shown already.
-  ...(waarde === null ? {} : { waarde: waarde.startsWith('"') ? waarde : toon(waarde) }),
+  ...(waarde === null ? {} : { waarde: toon(waarde) }),
   melding,
   ...(ernst === "WAARSCHUWING" ? { ernst } : {}),
 });

@@ -1,9 +1,9 @@
-import { Afgekeurd, toon } from "../afgekeurd";
+import { Afgekeurd, toon, toonNaam, verhulNaam } from "../afgekeurd";
 import type { GegevensSet } from "../set/definieer-set";
 import type { Kolomplaatsen } from "./staging";
 
 const weiger = (melding: string, kolom?: string): never => {
-  throw new Afgekeurd({ pad: null, rij: 1, ...(kolom === undefined ? {} : { kolom }), melding });
+  throw new Afgekeurd({ pad: null, rij: 1, ...(kolom === undefined ? {} : { kolom: verhulNaam(kolom) }), melding });
 };
 
 /** "Reden beëindiging" and "reden_beeindiging" are one name, in sets whose names others chose. */
@@ -55,12 +55,13 @@ function weigerVreemd({ set, vreemd }: Passing): void {
     const [, uitweg] = Object.entries(set.geweigerd).find(([geweigerd]) => kaal(geweigerd) === kaal(naam)) ?? [];
     if (uitweg !== undefined) weiger(uitweg, naam);
     const dubbel = Object.keys(set.kolommen).find((kolom) => gelijk(set, kolom)(naam));
-    if (dubbel !== undefined) weiger(`De kolom ${toon(naam)} staat er onder een andere naam al. Houd er een.`, naam);
+    if (dubbel !== undefined)
+      weiger(`De kolom ${toonNaam(naam)} staat er onder een andere naam al. Houd er een.`, naam);
   }
   const [eerste] = vreemd;
   if (eerste === undefined) return;
   weiger(
-    `De set ${set.naam} kent de kolom ${vreemd.map(toon).join(", ")} niet. Haal die weg, of verbeter de naam.`,
+    `De set ${set.naam} kent de kolom ${vreemd.map(toonNaam).join(", ")} niet. Haal die weg, of verbeter de naam.`,
     eerste,
   );
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import { COPY_NULL, copyLines, copyText } from "../../data/copy";
 import { identiteitVan, type Pseudoniemen } from "../../access/pseudoniem";
-import { Afgekeurd, toon } from "../afgekeurd";
+import { Afgekeurd, verhul } from "../afgekeurd";
 import { BSN, PSEUDONIEM } from "../set/kolomsoorten";
 import type { GegevensSet, Kolom } from "../set/definieer-set";
 import type { Tabel, TabelRij } from "../tabel/tabel";
@@ -152,7 +152,7 @@ class Regelmaker {
   }
 
   private meld(rij: number, kolom: string | null, waarde: string | null, melding: string): void {
-    const delen = [this.gemeente, kolom, waarde === null ? null : toon(waarde), melding];
+    const delen = [this.gemeente, kolom, waarde === null ? null : verhul(waarde), melding];
     this.bevindingen.push(`${rij}\t${delen.map((deel) => (deel === null ? COPY_NULL : copyText(deel))).join("\t")}\n`);
   }
 }
