@@ -210,22 +210,19 @@ describe("drieluik importeer", () => {
     expect(out).toMatch(/De set clienten levert een aanbieder niet aan/);
   });
 
-  it("tells what is wrong with the use of the command, with exit code 2 and nothing read", async () => {
-    const fouten: readonly (readonly [RegExp, ...string[]])[] = [
-      [/geen bestanden of mappen: .*weg\.xml/, START, join(proef.map, "weg.xml")],
-      [/--deels kan niet met stdin/, "--deels", "-"],
-      [/--periode klopt niet/, "--periode", "2024H3", START],
-      [/De set niets bestaat niet\. Kies uit: .*trajecten/, "--set", "niets", START],
-      [/Noem bestanden of mappen/],
-      [/is geen map/, "--volg", START],
-    ];
-    for (const [melding, ...args] of fouten) {
-      expect(await proef.importeer(...args)).toEqual({
-        code: 2,
-        out: "",
-        err: expect.stringMatching(melding) as string,
-      });
-    }
+  it.each<readonly [string, RegExp, () => readonly string[]]>([
+    ["a file that is not there", /geen bestanden of mappen: .*weg\.xml/, () => [START, join(proef.map, "weg.xml")]],
+    ["--deels of stdin", /--deels kan niet met stdin/, () => ["--deels", "-"]],
+    ["a period that is none", /--periode klopt niet/, () => ["--periode", "2024H3", START]],
+    ["an unknown set", /De set niets bestaat niet\. Kies uit: .*trajecten/, () => ["--set", "niets", START]],
+    ["no files", /Noem bestanden of mappen/, () => []],
+    ["--volg of a file", /is geen map/, () => ["--volg", START]],
+  ])("tells what is wrong with %s, with exit code 2 and nothing read", async (_wat, melding, args) => {
+    expect(await proef.importeer(...args())).toEqual({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(melding) as string,
+    });
   });
 
   it("says in a line that the database went away, and leaves nothing", async () => {
