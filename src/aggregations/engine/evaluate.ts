@@ -105,13 +105,14 @@ function rijenVan(
   vraag: Vraag,
   scope: CelScope,
   plaatsen: Plaatsen,
+  eigenSleutel?: string,
 ): readonly UitkomstRij[] {
   const { groepeer } = vraag;
   const indicatoren = new Map(controleer(vraag, scope).map((een) => [een.id, een]));
   const bij = ernaast(antwoord, vraag, scope, [...indicatoren.values()], begin);
   const vanSleutelvraag = { ...vraag, filter: sleutelfilter(vraag, scope, plaats) };
   const vormen = (cel: Cel, dimensies: UitkomstRij["dimensies"], indicator: Indicator) => {
-    const sleutel = () => sleutelVan(indicator, vanSleutelvraag, dimensies);
+    const sleutel = () => eigenSleutel ?? sleutelVan(indicator, vanSleutelvraag, dimensies);
     return { cel, indicator, dimensies, bij: bij(cel, indicator, dimensies), sleutel };
   };
   const gevonden = antwoord.flatMap((rij) => {
@@ -205,6 +206,6 @@ export async function evaluateSleutel(
   const gelezen = await lees(cellen, vraag, binnen, plaatsen);
   const over = { ...vraag, filter: { ...filter, ...(AANBIEDER && { AANBIEDER }) } };
   if (!zietAlles(over, scope, gelezen.plaats)) return null;
-  const [rij] = rijenVan(gelezen, vraag, binnen, plaatsen);
-  return rij ? { rij: { ...rij, sleutel }, peildatum: gelezen.peildatum, dataStand: gelezen.dataStand } : null;
+  const [rij] = rijenVan(gelezen, vraag, binnen, plaatsen, sleutel);
+  return rij ? { rij, peildatum: gelezen.peildatum, dataStand: gelezen.dataStand } : null;
 }

@@ -1,4 +1,5 @@
-import type { Onderscheid, UitkomstRij } from "../types";
+import type { Onderscheid } from "../types";
+import type { Kern } from "./rij";
 import { cijferVan, type CelReden, type Indicator } from "./define";
 
 export const getal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
@@ -26,29 +27,27 @@ const REDENEN: Readonly<Record<CelReden, string>> = {
   NIET_VAN_TOEPASSING: "omdat dit cijfer voor die hulp niet bestaat",
 };
 
-type Cijfers = Omit<UitkomstRij, "sleutel" | "toelichting">;
-
-function weglatingen({ weggelaten }: Cijfers): string {
+function weglatingen({ weggelaten }: Kern): string {
   const delen = weggelaten.flatMap(({ reden, aantal }) =>
     reden in REDENEN ? [`${getal.format(aantal)} ${REDENEN[reden as CelReden]}`] : [],
   );
   return delen.length === 0 ? "" : ` Niet meegeteld: ${delen.join("; ")}.`;
 }
 
-const respons = ({ noemer, populatie, respons: deel }: Cijfers, { woorden }: Indicator): string =>
+const respons = ({ noemer, populatie, respons: deel }: Kern, { woorden }: Indicator): string =>
   deel === null || noemer === populatie
     ? ""
     : ` In totaal waren er ${getal.format(populatie ?? 0)} ${woorden.populatie}; respons ${procent(deel)}.`;
 
 export const interval = (
-  { ondergrens, bovengrens }: Pick<Cijfers, "ondergrens" | "bovengrens">,
+  { ondergrens, bovengrens }: Pick<Kern, "ondergrens" | "bovengrens">,
   schrijf: (grens: number) => string,
 ): string =>
   ondergrens === null || bovengrens === null
     ? ""
     : ` Met 95 % zekerheid ligt het tussen ${schrijf(ondergrens)} en ${schrijf(bovengrens)}.`;
 
-function kern(rij: Cijfers, indicator: Indicator): string {
+function kern(rij: Kern, indicator: Indicator): string {
   const { teller, noemer, populatie, waarde } = rij;
   const { woorden, soort } = indicator;
   const cijfer = cijferVan(indicator);
@@ -85,7 +84,7 @@ const VERGELIJKING: Readonly<Record<Onderscheid, (regio: string) => string>> = {
 };
 
 /** What the row says beside the region, and of which part of it. */
-function vergelijking({ trechter, onderscheid, vergeleken }: Cijfers, schrijf: (waarde: number) => string): string {
+function vergelijking({ trechter, onderscheid, vergeleken }: Kern, schrijf: (waarde: number) => string): string {
   if (!trechter) return "";
   const deel =
     vergeleken === null
@@ -102,7 +101,7 @@ function vergelijking({ trechter, onderscheid, vergeleken }: Cijfers, schrijf: (
  * What was counted, out of how many, how certain that is, how it compares, what was left out and why, and by which
  * definition: Dutch, for a reader.
  */
-export function toelichting(rij: Cijfers, indicator: Indicator): string {
+export function toelichting(rij: Kern, indicator: Indicator): string {
   const klein =
     rij.verspreidbaar || rij.status !== "GETOOND" ? "" : " Dit gaat over te weinig mensen om te verspreiden.";
   const schrijf = schrijver(indicator);

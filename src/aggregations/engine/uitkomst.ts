@@ -2,6 +2,7 @@ import type { Bijcijfers, CelStatus, Dimensie, UitkomstRij, Weglating } from "..
 import { CEL_REDENEN, REDENKOLOMMEN } from "./compile";
 import { cijferVan, telbaarVan, type Indicator } from "./define";
 import type { Maat } from "./lees";
+import { Rij, type Kern } from "./rij";
 import { tInterval, wilson, type Interval } from "./statistiek";
 import { toelichting } from "./toelichting";
 
@@ -89,11 +90,7 @@ const weggelatenVan = (cel: Cel): readonly Weglating[] =>
     return aantal > 0 ? [{ reden, aantal }] : [];
   });
 
-/**
- * Makes a row of its sums. Zero, unknown and not applicable stay apart: a share without noemer has no waarde, a count
- * of nothing has waarde 0. Key and explanation are made when they are read.
- */
-export function vorm({ cel, indicator, dimensies, bij = GEEN_BIJCIJFERS, sleutel }: Vormen): UitkomstRij {
+function kernVan({ cel, indicator, dimensies, bij = GEEN_BIJCIJFERS }: Vormen): Kern {
   const telt = isTelling(indicator);
   const metPopulatie = !telt && indicator.soort !== "verhouding";
   const status = statusVan(cel, indicator);
@@ -102,9 +99,8 @@ export function vorm({ cel, indicator, dimensies, bij = GEEN_BIJCIJFERS, sleutel
   const populatie = metPopulatie ? (cel.populatie ?? 0) : null;
   const interval = intervalVan(cel, indicator);
   const waarde = waardeVan(cel, indicator);
-  const rij = {
-    ...bij,
-    bron: "WERKVERSIE" as const,
+  return {
+    bron: "WERKVERSIE",
     indicator: indicator.id,
     versie: indicator.versie,
     status,
@@ -122,17 +118,20 @@ export function vorm({ cel, indicator, dimensies, bij = GEEN_BIJCIJFERS, sleutel
     // Every code of the live series has meant the same since its first day.
     reeksbreuk: false,
     verschil: verschilVan(waarde, bij),
-  };
-  return {
-    ...rij,
-    get sleutel() {
-      return sleutel();
-    },
-    get toelichting() {
-      return toelichting(rij, indicator);
-    },
+    // Last: an object that begins as the copy of another is a hundred times as dear to V8 once as much is added to it.
+    ...bij,
   };
 }
+
+/**
+ * Makes a row of its sums. Zero, unknown and not applicable stay apart: a share without noemer has no waarde, a count
+ * of nothing has waarde 0.
+ */
+export const vorm = (vormen: Vormen): UitkomstRij =>
+  new Rij(kernVan(vormen), {
+    sleutel: vormen.sleutel,
+    toelichting: (kern) => toelichting(kern, vormen.indicator),
+  });
 
 /**
  * A row that the cells have nothing of: of a stock that says that no day is known, since it has a row when nothing ran;
@@ -142,14 +141,21 @@ export const vormAfwezig = (vormen: Omlijsting): UitkomstRij =>
   vormen.indicator.soort === "stand" ? vormOnbekend(vormen) : vorm({ ...vormen, cel: {} });
 
 /** A row of which nothing is known, which is something else than zero. */
-export const vormOnbekend = (vormen: Omlijsting): UitkomstRij => ({
-  ...vorm({ ...vormen, cel: {} }),
-  status: "GEEN_GEGEVENS",
-  verspreidbaar: false,
-  teller: null,
-  noemer: null,
-  populatie: null,
-  waarde: null,
-  verschil: null,
-  toelichting: "Hierover zijn geen gegevens bekend.",
-});
+export const vormOnbekend = (
+  vormen: Omlijsting,
+  bron: Kern["bron"] = "WERKVERSIE",
+  uitleg = "Hierover zijn geen gegevens bekend.",
+): UitkomstRij => {
+  const kern: Kern = {
+    ...kernVan({ ...vormen, cel: {} }),
+    bron,
+    status: "GEEN_GEGEVENS",
+    verspreidbaar: false,
+    teller: null,
+    noemer: null,
+    populatie: null,
+    waarde: null,
+    verschil: null,
+  };
+  return new Rij(kern, { sleutel: vormen.sleutel, toelichting: () => uitleg });
+};

@@ -33,7 +33,13 @@ export function somVan(groep: Groep, gemeenten: readonly string[], reeksen: Reek
   };
 }
 
-function rijenVan(gelezen: Gelezen, vraag: Vraag, scope: CelScope, indicatoren: readonly Indicator[]): UitkomstRij[] {
+function rijenVan(
+  gelezen: Gelezen,
+  vraag: Vraag,
+  scope: CelScope,
+  indicatoren: readonly Indicator[],
+  eigenSleutel?: string,
+): UitkomstRij[] {
   const { groepeer, filter } = vraag;
   const regio = (gemeente: string) => gelezen.regioVan[gemeente] ?? "ONBEKEND";
   const inRegio = (gemeente: string) => filter.REGIO?.includes(regio(gemeente)) ?? true;
@@ -43,7 +49,7 @@ function rijenVan(gelezen: Gelezen, vraag: Vraag, scope: CelScope, indicatoren: 
   const omlijst = (indicator: Indicator, dimensies: Groep["dimensies"]): Omlijsting => ({
     indicator,
     dimensies,
-    sleutel: () => sleutelVan(indicator, vanSleutelvraag, dimensies, "HISTORIE"),
+    sleutel: () => eigenSleutel ?? sleutelVan(indicator, vanSleutelvraag, dimensies, "HISTORIE"),
   });
 
   const rijen = groepenVan(reeksen, gelezen, vraag, indicatoren).map((groep) => {
@@ -91,6 +97,6 @@ export async function historieSleutel(lezer: Queryable, sleutel: string, scope: 
   const indicatoren = controleerHistorie(vraag, scope);
   const gelezen = await leesReeks(lezer, vraag, scope);
   if (!zietAlles(vraag, scope, plaatsVan(gelezen))) return null;
-  const [rij] = rijenVan(gelezen, vraag, scope, indicatoren);
-  return rij ? { ...rij, sleutel } : null;
+  const [rij] = rijenVan(gelezen, vraag, scope, indicatoren, sleutel);
+  return rij ?? null;
 }

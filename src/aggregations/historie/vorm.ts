@@ -1,4 +1,5 @@
 import { cijferVan, type Indicator } from "../engine/define";
+import { Rij, type Kern } from "../engine/rij";
 import { wilson, type Interval } from "../engine/statistiek";
 import { getal, interval as metInterval, metDecimaal, procent, schrijver } from "../engine/toelichting";
 import { DREMPEL, GEEN_BIJCIJFERS, isTelling, vormOnbekend, waardeVan, type Omlijsting } from "../engine/uitkomst";
@@ -32,7 +33,7 @@ function kern(indicator: Indicator, { teller, noemer }: Reekssom, waarde: number
 }
 
 /** What the series says, by which definitie, and why it can't be compared: Dutch, for a reader. */
-function toelichting(indicator: Indicator, som: Reekssom, rij: Omit<UitkomstRij, "sleutel" | "toelichting">): string {
+function toelichting(indicator: Indicator, som: Reekssom, rij: Kern): string {
   const schrijf = cijferVan(indicator) === "aandeel" ? procent : metDecimaal.format.bind(metDecimaal);
   const definitie = som.definities.length === 1 ? "definitie" : "definities";
   return [
@@ -53,11 +54,11 @@ export function vormReeks(som: Reekssom, { indicator, dimensies, sleutel }: Omli
   const noemer = telt ? null : som.noemer;
   const waarde = waardeVan({ teller, noemer }, indicator);
   const interval = intervalVan(indicator, teller, noemer);
-  const rij = {
-    bron: "HISTORIE" as const,
+  const kern: Kern = {
+    bron: "HISTORIE",
     indicator: indicator.id,
     versie: indicator.versie,
-    status: waarde === null ? ("GEEN_GEGEVENS" as const) : ("GETOOND" as const),
+    status: waarde === null ? "GEEN_GEGEVENS" : "GETOOND",
     verspreidbaar: (telt || indicator.soort === "verhouding" ? teller : (noemer ?? 0)) >= DREMPEL,
     dimensies,
     teller,
@@ -73,20 +74,9 @@ export function vormReeks(som: Reekssom, { indicator, dimensies, sleutel }: Omli
     verschil: null,
     ...GEEN_BIJCIJFERS,
   };
-  return {
-    ...rij,
-    get sleutel() {
-      return sleutel();
-    },
-    get toelichting() {
-      return toelichting(indicator, som, rij);
-    },
-  };
+  return new Rij(kern, { sleutel, toelichting: () => toelichting(indicator, som, kern) });
 }
 
 /** A row that the series has nothing of. */
-export const vormReeksLeeg = (vormen: Omlijsting): UitkomstRij => ({
-  ...vormOnbekend(vormen),
-  bron: "HISTORIE",
-  toelichting: "De reeks van de oude monitor heeft hier geen cijfer.",
-});
+export const vormReeksLeeg = (vormen: Omlijsting): UitkomstRij =>
+  vormOnbekend(vormen, "HISTORIE", "De reeks van de oude monitor heeft hier geen cijfer.");

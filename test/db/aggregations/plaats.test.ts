@@ -14,6 +14,7 @@ import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { A, ALMELO, B, clientId, ENSCHEDE, vulTweeGemeenten } from "../../support/twee-gemeenten";
 import { TWENTE } from "../../support/wereld";
+import { heel } from "../../support/heel";
 
 const ANALIST: CelScope = { gemeenten: TWENTE, aanbieders: "ALLE" };
 const CONTRACTMANAGER: CelScope = { gemeenten: [ENSCHEDE], aanbieders: "ALLE" };
@@ -39,11 +40,10 @@ const vraag = (
 
 describe("where a figure is of", () => {
   let database: TestDatabase;
-  const stel = async (een: Vraag, scope: CelScope) =>
-    (await evaluate(asQueryable(database.lezer), een, scope)).rijen.map((rij) => ({ ...rij }));
+  const stel = async (een: Vraag, scope: CelScope) => (await evaluate(asQueryable(database.lezer), een, scope)).rijen;
   const opnieuw = async (sleutel: string, scope: CelScope) => {
     const antwoord = await evaluateSleutel(asQueryable(database.lezer), sleutel, scope);
-    return antwoord && { ...antwoord.rij };
+    return antwoord && antwoord.rij;
   };
 
   beforeAll(async () => {
@@ -122,7 +122,7 @@ describe("where a figure is of", () => {
         status: "GETOOND",
         waarde: 0,
       });
-      expect({ ...enschede.find(({ indicator }) => indicator === "PER_1000") }).toMatchObject({
+      expect(enschede.find(({ indicator }) => indicator === "PER_1000")).toMatchObject({
         ...{ status: "GETOOND", teller: 0, waarde: 0 },
         toelichting: expect.stringContaining("0 cliënten met hulp: 0,0 op elke 1.000.") as string,
       });
@@ -172,7 +172,7 @@ describe("where a figure is of", () => {
     it.each(Object.entries(LEZERS))("made by %s", async (_naam, maker) => {
       for (const [ids, groepeer, filter] of VRAGEN) {
         for (const rij of await stel(vraag(vanScope(ids, maker), groepeer, filter), maker)) {
-          expect(await opnieuw(rij.sleutel, maker)).toEqual(rij);
+          expect(heel(await opnieuw(rij.sleutel, maker))).toEqual(heel(rij));
           for (const lezer of Object.values(LEZERS)) {
             const weer = await opnieuw(rij.sleutel, lezer);
             if (weer) expect({ rij: rij.dimensies, ...gelijk(weer) }).toEqual({ rij: rij.dimensies, ...gelijk(rij) });
@@ -193,7 +193,7 @@ describe("where a figure is of", () => {
 
     it("holds for a key of a region", async () => {
       const [regio] = await stel(vraag(["UITVAL"], ["REGIO"]), ANALIST);
-      expect(await opnieuw(regio?.sleutel ?? "", ANALIST)).toEqual(regio);
+      expect(heel(await opnieuw(regio?.sleutel ?? "", ANALIST))).toEqual(heel(regio));
       for (const lezer of [CONTRACTMANAGER, AANBIEDER]) expect(await opnieuw(regio?.sleutel ?? "", lezer)).toBeNull();
     });
   });

@@ -3,6 +3,7 @@ import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { ALMELO, ENSCHEDE, vulTweeGemeenten } from "../../support/twee-gemeenten";
 import { TWENTE } from "../../support/wereld";
+import { heel } from "../../support/heel";
 
 /*
  * Rows that are there whatever was counted: those without dimensions, and those of the monitor. Almelo's data reach to
@@ -96,7 +97,7 @@ describe("rows that exist whatever was counted", () => {
       for (const jaar of [2022, 2024, 2025]) {
         for (const rij of await rijenVan(jaar)) {
           const antwoord = await evaluateSleutel(asQueryable(database.lezer), rij.sleutel, ANALIST, ["VORIGE_PERIODE"]);
-          expect({ ...antwoord?.rij }).toEqual({ ...rij });
+          expect(heel(antwoord?.rij)).toEqual(heel(rij));
         }
       }
     }, 120_000);
