@@ -2,6 +2,7 @@ import { Pool, type PoolConfig } from "pg";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "./data-source";
 import { pgTypes } from "./pg-types";
+import { VoorbereidendeClient } from "./voorbereid";
 import type { QueryListener } from "./queryable-pg";
 import type { DatabaseUrls } from "./roles";
 
@@ -47,13 +48,18 @@ export async function openDatabases(
     poolSize,
     onQuery,
     extra: {
+      Client: VoorbereidendeClient,
       statement_timeout: REQUEST_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_MS,
     },
   });
   const app = await source.initialize();
   const motor = createPool(urls.motor, { max: poolSize });
-  const lezer = createPool(urls.lezer, { max: poolSize, statement_timeout: REQUEST_TIMEOUT_MS });
+  const lezer = createPool(urls.lezer, {
+    max: poolSize,
+    statement_timeout: REQUEST_TIMEOUT_MS,
+    Client: VoorbereidendeClient,
+  });
   return {
     app,
     motor,

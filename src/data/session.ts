@@ -189,8 +189,9 @@ function eisIemand({ gemeenten, onderzoek, ...scope }: MicroScope): void {
 async function begin(source: DataSource, settings: string): Promise<QueryRunner> {
   const runner = source.createQueryRunner();
   try {
-    await runner.startTransaction("READ COMMITTED");
-    await runner.query(settings);
+    await runner.startTransaction();
+    // In one message: each of them would wait for an answer of its own.
+    await runner.query(`set transaction isolation level read committed; ${settings}`);
   } catch (error) {
     await giveBack(runner);
     throw error;

@@ -110,7 +110,9 @@ export function createContextFactory(
       cellen,
       referentie,
       gelezen,
-      vandaag: vandaag(),
+      get vandaag() {
+        return vandaag();
+      },
       verzoekId,
       log: log.child({ verzoek: verzoekId }),
       tellers: { onderbouwing: 0, kosten: 0 },

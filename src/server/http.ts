@@ -154,15 +154,14 @@ async function beantwoord(
   for (const [naam, waarde] of Object.entries(vraag.headers)) {
     if (waarde !== undefined) headers.set(naam, Array.isArray(waarde) ? waarde.join(", ") : waarde);
   }
-  const klaar = new AbortController();
+  const einde = wachtOpEinde(antwoord, options.wachtMs ?? GRENZEN.wachtMs);
   try {
     const gegeven = await Promise.race([
       options.server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: "POST", headers, search, body },
         context: async () => context,
       }),
-      verstreken(options.wachtMs ?? GRENZEN.wachtMs, klaar.signal),
-      opgehangen(antwoord, klaar.signal),
+      einde.voorbij,
     ]);
     if (gegeven === null) return fout(503, "TIMEOUT", "Het antwoord duurde te lang. Vraag minder tegelijk.");
     if (gegeven.body.kind !== "complete") throw new Error("only whole answers are supported");
@@ -170,7 +169,7 @@ async function beantwoord(
     if (grond === null) await options.geheugen.bewaar(actor, gevraagd, context.gelezen, uitkomst);
     return uitkomst;
   } finally {
-    klaar.abort();
+    einde.vergeet();
     // The plugin closed it when there was a document; otherwise, or out of time, nothing may stay open.
     void Promise.all([context.micro, context.registers, context.leveringen].map((sessie) => sessie.sluit(false))).catch(
       (error: unknown) => context.log.error({ err: error }, "sessie niet gesloten"),
@@ -178,20 +177,21 @@ async function beantwoord(
   }
 }
 
-/** Throws when the asker goes before the answer. What still runs for it is then undone, and its connection is free again. */
-function opgehangen(antwoord: ServerResponse, signal: AbortSignal): Promise<never> {
-  return new Promise((_, mis) => {
+/**
+ * What ends a request before its answer: null after so many milliseconds, and a throw when the asker goes. What still runs
+ * for it is then undone, and its connection is free again.
+ */
+function wachtOpEinde(antwoord: ServerResponse, ms: number): { readonly voorbij: Promise<null>; vergeet(): void } {
+  let vergeet = (): void => undefined;
+  const voorbij = new Promise<null>((klaar, mis) => {
     const weg = (): void => mis(new Opgehangen());
+    const wekker = setTimeout(() => klaar(null), ms);
     if (antwoord.closed) weg();
     else antwoord.once("close", weg);
-    signal.addEventListener("abort", () => antwoord.off("close", weg));
+    vergeet = () => {
+      clearTimeout(wekker);
+      antwoord.off("close", weg);
+    };
   });
-}
-
-/** Null after so many milliseconds, unless stopped before. */
-function verstreken(ms: number, signal: AbortSignal): Promise<null> {
-  return new Promise((klaar) => {
-    const wekker = setTimeout(() => klaar(null), ms);
-    signal.addEventListener("abort", () => clearTimeout(wekker));
-  });
+  return { voorbij, vergeet };
 }

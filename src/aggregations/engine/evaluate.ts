@@ -16,7 +16,7 @@ import type { Indicator } from "./define";
 import { beginSql, gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
 import { plan } from "./plan";
 import { eisHeleRegio, isOnbekend, plaatsSql, sleutelfilter, zietAlles, type Plaats } from "./plaats";
-import { sleutelVan, vanSleutel } from "./sleutel";
+import { sleutelmaker, vanSleutel } from "./sleutel";
 import { vorm, vormAfwezig, vormOnbekend, type Cel } from "./uitkomst";
 import { dimensiesVan, ernaast, type Deelrij } from "./vergelijk";
 import { controleer } from "./vraag";
@@ -110,9 +110,9 @@ function rijenVan(
   const { groepeer } = vraag;
   const indicatoren = new Map(controleer(vraag, scope).map((een) => [een.id, een]));
   const bij = ernaast(antwoord, vraag, scope, [...indicatoren.values()], begin);
-  const vanSleutelvraag = { ...vraag, filter: sleutelfilter(vraag, scope, plaats) };
+  const maakSleutel = sleutelmaker({ ...vraag, filter: sleutelfilter(vraag, scope, plaats) });
   const vormen = (cel: Cel, dimensies: UitkomstRij["dimensies"], indicator: Indicator) => {
-    const sleutel = () => eigenSleutel ?? sleutelVan(indicator, vanSleutelvraag, dimensies);
+    const sleutel = () => eigenSleutel ?? maakSleutel(indicator, dimensies);
     return { cel, indicator, dimensies, bij: bij(cel, indicator, dimensies), sleutel };
   };
   const gevonden = antwoord.flatMap((rij) => {

@@ -24,21 +24,23 @@ const Inhoud = z.union([Live, z.tuple([...Live.def.items, z.literal("HISTORIE")]
 
 type Dimensiewaarden = Readonly<Partial<Record<Dimensie, string>>>;
 
-/** The key of a row: the same row always has the same key, whatever else was asked beside it. */
-export function sleutelVan(
-  indicator: Indicator,
-  { periode, groepeer, filter }: Vraag,
-  dimensies: Dimensiewaarden,
-  bron: Cijferbron = "WERKVERSIE",
-): string {
-  const inhoud: z.infer<typeof Live> = [
-    indicator.id,
-    indicator.versie,
-    [periode.van, periode.tot],
-    DIMENSIES.filter((een) => groepeer.includes(een)).map((een) => [een, dimensies[een] ?? ""]),
-    gefilterd(filter).map((een) => [een, [...(filter[een] ?? [])].sort()]),
-  ];
-  return Buffer.from(JSON.stringify(bron === "HISTORIE" ? [...inhoud, bron] : inhoud)).toString("base64url");
+/** Makes the key of a row. */
+export type Sleutelmaker = (indicator: Indicator, dimensies: Dimensiewaarden) => string;
+
+/** Of the rows of this question: the same row always has the same key, whatever else was asked beside it. */
+export function sleutelmaker({ periode, groepeer, filter }: Vraag, bron: Cijferbron = "WERKVERSIE"): Sleutelmaker {
+  const volgorde = DIMENSIES.filter((een) => groepeer.includes(een));
+  const beperkt = gefilterd(filter).map((een): [Dimensie, string[]] => [een, [...(filter[een] ?? [])].sort()]);
+  return (indicator, dimensies) => {
+    const inhoud: z.infer<typeof Live> = [
+      indicator.id,
+      indicator.versie,
+      [periode.van, periode.tot],
+      volgorde.map((een) => [een, dimensies[een] ?? ""]),
+      beperkt,
+    ];
+    return Buffer.from(JSON.stringify(bron === "HISTORIE" ? [...inhoud, bron] : inhoud)).toString("base64url");
+  };
 }
 
 /** A row asked for again: its question without what is read beside it, and its own value of each dimension. */

@@ -2,7 +2,7 @@ import type { Queryable } from "../../data/queryable";
 import type { Indicator } from "../engine/define";
 import { gemeentenVan } from "../engine/lees";
 import { eisHeleRegio, sleutelfilter, zietAlles, type Plaats } from "../engine/plaats";
-import { sleutelVan, vanSleutel } from "../engine/sleutel";
+import { sleutelmaker, vanSleutel } from "../engine/sleutel";
 import type { Omlijsting } from "../engine/uitkomst";
 import { VraagFout, type CelScope, type Uitkomsten, type UitkomstRij, type Vraag } from "../types";
 import { breuken } from "./breuk";
@@ -45,11 +45,11 @@ function rijenVan(
   const inRegio = (gemeente: string) => filter.REGIO?.includes(regio(gemeente)) ?? true;
   const gemeenten = gemeentenVan({ scope, filter }).filter(inRegio);
   const reeksen = perReeks(gelezen.rijen.filter(({ gemeente }) => inRegio(gemeente)));
-  const vanSleutelvraag = { ...vraag, filter: sleutelfilter(vraag, scope, plaatsVan(gelezen)) };
+  const maakSleutel = sleutelmaker({ ...vraag, filter: sleutelfilter(vraag, scope, plaatsVan(gelezen)) }, "HISTORIE");
   const omlijst = (indicator: Indicator, dimensies: Groep["dimensies"]): Omlijsting => ({
     indicator,
     dimensies,
-    sleutel: () => eigenSleutel ?? sleutelVan(indicator, vanSleutelvraag, dimensies, "HISTORIE"),
+    sleutel: () => eigenSleutel ?? maakSleutel(indicator, dimensies),
   });
 
   const rijen = groepenVan(reeksen, gelezen, vraag, indicatoren).map((groep) => {

@@ -1,4 +1,4 @@
-import { sleutelVan, vanSleutel } from "../../../src/aggregations/engine/sleutel";
+import { sleutelmaker, vanSleutel } from "../../../src/aggregations/engine/sleutel";
 import { zoekIndicator } from "../../../src/aggregations/register";
 import { VraagFout, type Vraag } from "../../../src/aggregations/types";
 
@@ -25,12 +25,12 @@ describe("the key of a row", () => {
       filter: { WET: ["JEUGDWET", "WMO"] },
       bij: [],
     };
-    expect(sleutelVan(uitval, vraag, waarden)).toBe(sleutelVan(uitval, anders, waarden));
-    expect(sleutelVan(uitval, vraag, waarden)).toMatch(/^[\w-]+$/);
+    expect(sleutelmaker(vraag)(uitval, waarden)).toBe(sleutelmaker(anders)(uitval, waarden));
+    expect(sleutelmaker(vraag)(uitval, waarden)).toMatch(/^[\w-]+$/);
   });
 
   it("tells its question and its own values again", () => {
-    expect(vanSleutel(sleutelVan(uitval, vraag, waarden))).toEqual({
+    expect(vanSleutel(sleutelmaker(vraag)(uitval, waarden))).toEqual({
       bron: "WERKVERSIE",
       indicator: uitval,
       dimensies: waarden,
@@ -45,9 +45,9 @@ describe("the key of a row", () => {
   });
 
   it("tells of a row of the old series that it is one, and is otherwise the same", () => {
-    const historie = sleutelVan(uitval, vraag, waarden, "HISTORIE");
-    expect(historie).not.toBe(sleutelVan(uitval, vraag, waarden));
-    expect(vanSleutel(historie)).toEqual({ ...vanSleutel(sleutelVan(uitval, vraag, waarden)), bron: "HISTORIE" });
+    const historie = sleutelmaker(vraag, "HISTORIE")(uitval, waarden);
+    expect(historie).not.toBe(sleutelmaker(vraag)(uitval, waarden));
+    expect(vanSleutel(historie)).toEqual({ ...vanSleutel(sleutelmaker(vraag)(uitval, waarden)), bron: "HISTORIE" });
   });
 
   it.each([
