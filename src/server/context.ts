@@ -76,7 +76,10 @@ export function createContextFactory(
       gelezen.meer = true;
       return MicroSession.openLeveringen(databases.app, await leveringScope(actor, cellen));
     });
+    let gesloten = false;
     const sluit = async ({ behoud, mislukt }: Einde): Promise<void> => {
+      if (gesloten) return;
+      gesloten = true;
       await leveringen.sluit(false);
       const notities = audit.notities(mislukt);
       // The lines go with what was read or written; without a file, with the register.

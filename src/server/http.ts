@@ -170,10 +170,14 @@ async function beantwoord(
     return uitkomst;
   } finally {
     einde.vergeet();
-    // The plugin closed it when there was a document; otherwise, or out of time, nothing may stay open.
-    void Promise.all([context.micro, context.registers, context.leveringen].map((sessie) => sessie.sluit(false))).catch(
-      (error: unknown) => context.log.error({ err: error }, "sessie niet gesloten"),
-    );
+    // The plugin did so when there was an answer. Out of time, or with an asker who left, what was seen is written down all
+    // the same, and nothing may stay open.
+    void context
+      .sluit({ behoud: false, mislukt: true })
+      .finally(() =>
+        Promise.all([context.micro, context.registers, context.leveringen].map((sessie) => sessie.sluit(false))),
+      )
+      .catch((error: unknown) => context.log.error({ err: error }, "sessie niet gesloten"));
   }
 }
 
