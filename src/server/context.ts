@@ -32,16 +32,14 @@ export const vandaag = (nu = new Date()): string => kalender.format(nu);
 const NIETS_IN_ZICHT: MicroScope = { gemeenten: [], teams: [], aanbieders: [], clienten: [] };
 
 /**
- * What can be written down by who works for these gemeenten. An attempt on a file elsewhere is told of where the asker
- * works, without the file; of who works for several gemeenten it is not known where.
+ * What can be written down by who works for these gemeenten. An attempt on a file elsewhere, or on no file in particular, is
+ * told of without the file in each gemeente that the asker works for.
  */
 const binnen = (gemeenten: readonly string[], notities: readonly Notitie[]): readonly Notitie[] =>
   notities.flatMap((notitie) => {
     if (gemeenten.includes(notitie.gemeente)) return [notitie];
-    const [enige, ...andere] = gemeenten;
-    if (enige === undefined || andere.length > 0) return [];
     const { gebeurtenis, operaties, gegevens, uitkomst } = notitie;
-    return [{ gemeente: enige, gebeurtenis, operaties, gegevens, uitkomst }];
+    return gemeenten.map((gemeente) => ({ gemeente, gebeurtenis, operaties, gegevens, uitkomst }));
   });
 
 /** Makes the context of each request. Opens nothing: the first micro read does, after the purpose was checked. */

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import type { Actor } from "../../src/access/actor";
 import { createTestDatabase, type TestDatabase } from "../support/database";
-import { aanbieder, almelo, Medewerker, maakDecor, noord, zuid } from "../support/dossier";
+import { aanbieder, almelo, Medewerker, maakDecor, noord } from "../support/dossier";
 import { startTestHub, type TestHub } from "../support/test-hub";
 
 let db: TestDatabase;
@@ -150,72 +150,6 @@ describe("an answer without people", () => {
     await hub.vraag(null, "{ indicatoren { id } }");
     await hub.vraag(null, "{ clienten { pageInfo { hasNextPage } } }");
     expect(await regels()).toEqual([]);
-  });
-});
-
-describe("a refused attempt", () => {
-  const client = "query ($id: ID!) { client(id: $id) { id } }";
-
-  it("is in the log with whom it was about, as unknown and invisible alike", async () => {
-    const statements = async (id: string) => {
-      hub.queries.clear();
-      expect((await hub.vraag(zuid, client, { id })).data).toEqual({ client: null });
-      return hub.queries.count;
-    };
-    await statements(dossier.client);
-    const onbekend = Buffer.from(`0153:${uuid(dossier.client).slice(0, -4)}ffff`).toString("base64url");
-    expect(await statements(dossier.client)).toBe(await statements(onbekend));
-    expect((await regels())[0]).toMatchObject({
-      ...{
-        actor_id: "zuid",
-        client_id: uuid(dossier.client),
-        operaties: ["client"],
-        gegevens: [],
-        uitkomst: "GEWEIGERD",
-      },
-    });
-  });
-
-  it("from another gemeente is told there, without the file", async () => {
-    await hub.vraag(almelo, client, { id: dossier.client });
-    expect(await regels()).toMatchObject([{ gemeente_code: "0141", client_id: null, uitkomst: "GEWEIGERD" }]);
-  });
-
-  it("without a purpose or with words of one's own for it, and of a role that may not", async () => {
-    await hub.vraag(noord, client, { id: dossier.client }, "999900018 wil dit weten");
-    const beheerder: Actor = { rol: "BEHEERDER", id: "b" };
-    await hub.vraag(beheerder, client, { id: dossier.client });
-    expect(await regels()).toMatchObject([
-      { actor_id: "noord", doelbinding: null, uitkomst: "GEWEIGERD", client_id: uuid(dossier.client) },
-      { actor_id: "b", gemeente_code: "0153", uitkomst: "GEWEIGERD", client_id: uuid(dossier.client) },
-    ]);
-  });
-
-  it("to write is one too, and a change that is taken back is MISLUKT", async () => {
-    const invoer = { client: dossier.client, wet: "WMO", datum: "2024-03-03", hulpvraag: "GEDRAG" };
-    const registreer =
-      "mutation ($invoer: RegistreerAanmeldingInvoer!) { een: registreerAanmelding(invoer: $invoer) { __typename }";
-    await hub.vraag(zuid, `${registreer} }`, { invoer });
-    expect(await regels()).toMatchObject([
-      {
-        uitkomst: "GEWEIGERD",
-        gebeurtenis: "AANMAKEN",
-        operaties: ["registreerAanmelding"],
-        client_id: uuid(dossier.client),
-      },
-    ]);
-    await db.motor.query("delete from raadpleging");
-    const gebroken = `${registreer} twee: registreerClient(invoer: { geboortejaar: 2000, geslacht: MAN }) { __typename } }`;
-    const owner = await createAdmin();
-    await owner.query("revoke insert on client from drieluik_app");
-    const antwoord = await hub.vraag(noord, gebroken, { invoer });
-    await owner.query("grant insert on client to drieluik_app");
-    await owner.end();
-    expect(antwoord).toMatchObject({ data: null, errors: [{ extensions: { code: "INTERNAL_SERVER_ERROR" } }] });
-    expect(await regels()).toEqual(
-      expect.arrayContaining([expect.objectContaining({ uitkomst: "MISLUKT", client_id: uuid(dossier.client) })]),
-    );
-    expect((await db.motor.query("select from aanmelding where datum = '2024-03-03'")).rows).toHaveLength(0);
   });
 });
 
