@@ -69,7 +69,7 @@ async function regionYear({ require, lezer }) {
     periode: { van: "2024-01-01", tot: "2025-01-01" },
     groepeer: ["REGIO", "JAAR"],
     filter: {},
-    metBenchmark: false,
+    bij: [],
   };
   return best(50, () => seconds(() => evaluate(asQueryable(lezer), vraag, scope)));
 }
