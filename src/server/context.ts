@@ -33,11 +33,12 @@ const NIETS_IN_ZICHT: MicroScope = { gemeenten: [], teams: [], aanbieders: [], c
 
 /**
  * What can be written down by who works for these gemeenten. An attempt on a file elsewhere, or on no file in particular, is
- * told of without the file in each gemeente that the asker works for.
+ * told of without the file in each gemeente that the asker works for; a beheerder works for none in particular.
  */
-const binnen = (gemeenten: readonly string[], notities: readonly Notitie[]): readonly Notitie[] =>
+const binnen = (gemeenten: readonly string[], notities: readonly Notitie[], { rol }: Actor): readonly Notitie[] =>
   notities.flatMap((notitie) => {
     if (gemeenten.includes(notitie.gemeente)) return [notitie];
+    if (rol === "BEHEERDER") return [];
     const { gebeurtenis, operaties, gegevens, uitkomst } = notitie;
     return gemeenten.map((gemeente) => ({ gemeente, gebeurtenis, operaties, gegevens, uitkomst }));
   });
@@ -74,18 +75,15 @@ export function createContextFactory(
       gelezen.meer = true;
       return MicroSession.openLeveringen(databases.app, await leveringScope(actor, cellen));
     });
-    let gesloten = false;
-    const sluit = async ({ behoud, mislukt }: Einde): Promise<void> => {
-      if (gesloten) return;
-      gesloten = true;
-      await leveringen.sluit(false);
-      const notities = audit.notities(mislukt);
+    const rondAf = async ({ behoud, mislukt }: Einde): Promise<void> => {
       // The lines go with what was read or written; without a file, with the register.
       const [met, ander] = (await micro.geopend()) ? [micro, registers] : [registers, micro];
-      await ander.sluit(behoud);
       const sessie = await met.geopend();
+      // Nothing is read after this, and what was being read has been noted.
+      await Promise.all([leveringen.sluit(false), ander.sluit(behoud), behoud ? undefined : met.sluit(false)]);
+      const notities = audit.notities(mislukt);
       const gemeenten = sessie?.scope.gemeenten ?? (await gemeentenVan(actor, cellen));
-      const regels = binnen(gemeenten, notities);
+      const regels = binnen(gemeenten, notities, actor);
       const schrijf = (waar: Queryable) => legVast(waar, { actor, doelbinding, grond, verzoekId }, regels);
       if (behoud && (await sessie?.isHeel())) return met.sluit(true, schrijf);
       await met.sluit(false);
@@ -98,6 +96,8 @@ export function createContextFactory(
       });
       await logboek.commit();
     };
+    let einde: Promise<void> | undefined;
+    let dag: string | undefined;
     return {
       actor,
       doelbinding,
@@ -105,14 +105,15 @@ export function createContextFactory(
       micro,
       registers,
       audit,
-      sluit,
+      // Whoever asks it again waits for the same end.
+      sluit: (hoe) => (einde ??= rondAf(hoe)),
       leveringen,
       loaders: createLoaders(micro, leveringen, referentie),
       cellen,
       referentie,
       gelezen,
       get vandaag() {
-        return vandaag();
+        return (dag ??= vandaag());
       },
       verzoekId,
       log: log.child({ verzoek: verzoekId }),

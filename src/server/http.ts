@@ -41,6 +41,8 @@ export interface Hub {
   readonly http: Server;
   /** From now on /readyz says no, so that a load balancer sends no more; requests under way go on. */
   draai(): void;
+  /** Resolves when whatever was asked is over and written down, also where the answer was not waited for. */
+  afgerond(): Promise<void>;
 }
 
 /** What node:http answers to what it could not read. */
@@ -57,12 +59,17 @@ const isLevering = ({ url }: IncomingMessage): boolean => /^\/leveringen(\?|$)/.
 /** Made of node:http alone: POST /graphql, POST /leveringen, GET /livez and GET /readyz. */
 export function createHub(options: HttpOptions): Hub {
   let draaitUit = false;
+  const lopend = new Set<Promise<void>>();
+  const nazorg = (werk: Promise<void>): void => {
+    lopend.add(werk);
+    void werk.finally(() => lopend.delete(werk));
+  };
   const behandel = (vraag: IncomingMessage, antwoord: ServerResponse): void => {
     const verzoekId = v7();
     antwoord.setHeader("x-request-id", verzoekId);
     // Node's own limit is one for all routes; an upload has limits of its own, until it is answered.
     if (!isLevering(vraag)) eisAankomst(vraag, antwoord);
-    verwerk(vraag, antwoord, options, { draaitUit, verzoekId })
+    verwerk(vraag, antwoord, options, { draaitUit, verzoekId, nazorg })
       .catch((error: unknown) => {
         if (vraag.destroyed && (!vraag.complete || error instanceof Opgehangen)) options.log.debug("vrager hing op");
         else if (!(error instanceof HttpFout)) options.log.error({ err: error }, "onverwachte fout");
@@ -98,14 +105,23 @@ export function createHub(options: HttpOptions): Hub {
     draai: () => {
       draaitUit = true;
     },
+    afgerond: async () => {
+      await Promise.all(lopend);
+    },
   };
+}
+
+interface Verzoek {
+  readonly verzoekId: string;
+  /** Takes work that goes on when the answer is there; it may not fail. */
+  readonly nazorg: (werk: Promise<void>) => void;
 }
 
 async function verwerk(
   vraag: IncomingMessage,
   antwoord: ServerResponse,
   options: HttpOptions,
-  { draaitUit, verzoekId }: { readonly draaitUit: boolean; readonly verzoekId: string },
+  { draaitUit, ...verzoek }: Verzoek & { readonly draaitUit: boolean },
 ): Promise<Uitkomst> {
   const [pad, search] = (vraag.url ?? "/").split("?", 2);
   if (pad === "/livez") return json(200, { leeft: true });
@@ -122,13 +138,13 @@ async function verwerk(
   if (heeftSleutelInAdres(search ?? "")) return fout(400, "BAD_USER_INPUT", SLEUTEL_IN_ADRES);
   if (pad !== "/graphql") return fout(404, "BAD_USER_INPUT", "Dit adres bestaat niet. GraphQL staat op /graphql.");
   if (vraag.method !== "POST") return fout(405, "BAD_USER_INPUT", "Stel een vraag met POST.", ["allow", "POST"]);
-  return beantwoord(vraag, antwoord, { search: search ? `?${search}` : "", verzoekId }, options);
+  return beantwoord(vraag, antwoord, { ...verzoek, search: search ? `?${search}` : "" }, options);
 }
 
 async function beantwoord(
   vraag: IncomingMessage,
   antwoord: ServerResponse,
-  { search, verzoekId }: { readonly search: string; readonly verzoekId: string },
+  { search, verzoekId, nazorg }: Verzoek & { readonly search: string },
   options: HttpOptions,
 ): Promise<Uitkomst> {
   const tekst = await leesTekst(vraag);
@@ -172,13 +188,19 @@ async function beantwoord(
     einde.vergeet();
     // The plugin did so when there was an answer. Out of time, or with an asker who left, what was seen is written down all
     // the same, and nothing may stay open.
-    void context
-      .sluit({ behoud: false, mislukt: true })
-      .finally(() =>
-        Promise.all([context.micro, context.registers, context.leveringen].map((sessie) => sessie.sluit(false))),
-      )
-      .catch((error: unknown) => context.log.error({ err: error }, "sessie niet gesloten"));
+    nazorg(
+      context
+        .sluit({ behoud: false, mislukt: true })
+        .catch((error: unknown) => context.log.error({ err: error }, "verzoek niet afgerond"))
+        .then(() => sluitAlles(context))
+        .catch((error: unknown) => context.log.error({ err: error }, "sessie niet gesloten")),
+    );
   }
+}
+
+/** Closes what a failed end left open. */
+async function sluitAlles({ micro, registers, leveringen }: RequestContext): Promise<void> {
+  await Promise.all([micro, registers, leveringen].map((sessie) => sessie.sluit(false)));
 }
 
 /**

@@ -103,6 +103,7 @@ export async function serve(options: ServeOptions): Promise<RunningHub> {
       hub.draai();
       if (config.production) await new Promise((klaar) => setTimeout(klaar, AANKONDIGING_MS));
       await sluit(hub.http);
+      await hub.afgerond();
       await server.stop();
     },
   };
