@@ -2,7 +2,7 @@ import { Pool, type PoolConfig } from "pg";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "./data-source";
 import { pgTypes } from "./pg-types";
-import { VoorbereidendeClient } from "./voorbereid";
+import { LEVENSDUUR, VoorbereidendeClient } from "./voorbereid";
 import type { QueryListener } from "./queryable-pg";
 import type { DatabaseUrls } from "./roles";
 
@@ -49,6 +49,7 @@ export async function openDatabases(
     onQuery,
     extra: {
       Client: VoorbereidendeClient,
+      maxLifetimeSeconds: LEVENSDUUR,
       statement_timeout: REQUEST_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_MS,
     },
@@ -59,6 +60,7 @@ export async function openDatabases(
     max: poolSize,
     statement_timeout: REQUEST_TIMEOUT_MS,
     Client: VoorbereidendeClient,
+    maxLifetimeSeconds: LEVENSDUUR,
   });
   return {
     app,

@@ -1,7 +1,12 @@
 import type { Pool } from "pg";
-import { createPool } from "../../src/data/databases";
+import { HEEL_MANDAAT } from "../../src/access/actor";
+import { createPool, openDatabases } from "../../src/data/databases";
+import { asQueryable } from "../../src/data/queryable-pg";
+import { MicroSession } from "../../src/data/session";
+import { raw, sql } from "../../src/data/sql";
 import { VoorbereidendeClient } from "../../src/data/voorbereid";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { ALMELO, ENSCHEDE, vulTweeGemeenten } from "../support/twee-gemeenten";
 
 describe("a connection for requests", () => {
   let db: TestDatabase;
@@ -40,6 +45,7 @@ describe("a connection for requests", () => {
   it("keeps nothing of a statement without values, nor of one that has a name already", async () => {
     for (let keer = 0; keer < 5; keer += 1) {
       await pool.query("select 1 as los");
+      await pool.query("select 1 as los", []);
       await pool.query({ name: "eigen", text: "select $1::int as genoemd", values: [keer] });
     }
     expect(await bewaard("as los")).toEqual([]);
@@ -57,8 +63,46 @@ describe("a connection for requests", () => {
     for (let nummer = 0; nummer < 320; nummer += 1) {
       for (let keer = 0; keer < 3; keer += 1) await pool.query(`select $1::int as soort_${nummer}`, [1]);
     }
-    const aantal = (await bewaard("soort_")).length;
-    expect(aantal).toBeGreaterThan(200);
-    expect(aantal).toBeLessThan(300);
+    expect(await bewaard("soort_")).toHaveLength(300);
+  });
+
+  it("of the hub answers each session by its own scope, kept statement or not", async () => {
+    await vulTweeGemeenten(db.motor);
+    const databases = await openDatabases(db.urls, { poolSize: 1 });
+    const verwacht = async (gemeente: string) => {
+      const { rows } = await db.motor.query<{ id: string }>(
+        "select id from client where gemeente_code = $1 order by 1",
+        [gemeente],
+      );
+      return rows;
+    };
+    for (let keer = 0; keer < 12; keer += 1) {
+      const gemeente = keer % 2 === 0 ? ENSCHEDE : ALMELO;
+      const scope = {
+        gemeenten: [gemeente],
+        teams: ["ONVERDEELD"],
+        aanbieders: [],
+        clienten: [],
+        wetten: HEEL_MANDAAT,
+      };
+      const sessie = await MicroSession.open(databases.app, scope);
+      const wie = () => sessie.query(sql`select id from client where geboortejaar > ${1900} order by 1`);
+      expect(await wie()).toEqual(await verwacht(gemeente));
+      await expect(
+        sessie.savepoint(async (tx) => {
+          await tx.query("select 10 / $1::int as deel", [keer % 3]);
+          throw new Error("undone");
+        }),
+      ).rejects.toThrow();
+      expect(await wie()).toEqual(await verwacht(gemeente));
+      await sessie.rollback();
+    }
+    expect(await verwacht(ENSCHEDE)).not.toHaveLength(0);
+    const lezer = asQueryable(databases.lezer);
+    for (let keer = 0; keer < 4; keer += 1) await lezer.query(sql`select ${keer}::int as gelezen`);
+    const vraag = "select statement from pg_prepared_statements";
+    expect(JSON.stringify(await lezer.query(raw(vraag)))).toContain("gelezen");
+    expect(JSON.stringify(await databases.app.query<unknown>(vraag))).toContain("geboortejaar");
+    await databases.close();
   });
 });
