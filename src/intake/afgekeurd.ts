@@ -1,6 +1,6 @@
 import { voldoetAanElfproef } from "../access/pseudoniem";
 
-/** One thing that is wrong with a delivery: where, and what to do about it. Holds no BSN, name or birth date. */
+/** One thing that is wrong with a delivery: where, and what to do about it. Of what came in it quotes a word at most. */
 export interface Bevinding {
   /** Element path, such as /Bericht/Client/StopProducten/StopProduct[2]/Einddatum; null when it is the whole file. */
   readonly pad: string | null;
@@ -32,23 +32,24 @@ const MAX_WAARDE = 40;
 const VERBORGEN = "(verborgen)";
 
 /** Several words may be someone's own; a code, date or amount is not. */
-const KAN_ZIN_ZIJN = /\S\s+\S/;
-const IS_CIJFERS = /^[\d\s.,:/+-]*$/;
-/** A header has names of a few words, of letters and digits alone; what a row says that stands in its place has more. */
-const IS_NAAM = /^[\p{L}\p{N}_./()-]+(?: [\p{L}\p{N}_./()-]+){0,3}$/u;
+const IS_MEER_WOORDEN = /\S\s+\S/;
+const IS_CIJFERS = /^[\d\s.,:/+|%€-]*$/;
 
-/** Nine digits of these that make a burgerservicenummer, also where more stand around them. */
+const isBsn = (cijfers: string): boolean => cijfers.length === 9 && voldoetAanElfproef(cijfers);
+
+/** Whether nine of these digits make a burgerservicenummer, also where more stand around them or it is written in groups. */
 const houdtBsn = (waarde: string): boolean =>
+  isBsn(waarde.replace(/[\s./-]/g, "")) ||
   (waarde.match(/[0-9]{9,}/g) ?? []).some((cijfers) =>
-    Array.from({ length: cijfers.length - 8 }, (_, vanaf) => cijfers.slice(vanaf, vanaf + 9)).some(voldoetAanElfproef),
+    Array.from({ length: cijfers.length - 8 }, (_, vanaf) => cijfers.slice(vanaf, vanaf + 9)).some(isBsn),
   );
 
 /**
  * What may be told of a value that came in with a delivery: it is short and on one line, and hidden where it could be a
  * burgerservicenummer or a sentence, wherever the sender put it. Of a result it gives that result.
  */
-export function verhul(waarde: string, magHeten = IS_CIJFERS): string {
-  if (houdtBsn(waarde) || (KAN_ZIN_ZIJN.test(waarde) && !magHeten.test(waarde))) return VERBORGEN;
+export function verhul(waarde: string): string {
+  if (houdtBsn(waarde) || (IS_MEER_WOORDEN.test(waarde) && !IS_CIJFERS.test(waarde))) return VERBORGEN;
   const opEenRegel = waarde.replace(/\s+/g, " ");
   return opEenRegel.length > MAX_WAARDE ? `${opEenRegel.slice(0, MAX_WAARDE - 3)}...` : opEenRegel;
 }
@@ -56,8 +57,6 @@ export function verhul(waarde: string, magHeten = IS_CIJFERS): string {
 /** A value as a message shows it. */
 export const toon = (waarde: string): string => `"${verhul(waarde)}"`;
 
-/** The name of a column or sheet as a finding has it: it may be of a few words. */
-export const verhulNaam = (naam: string): string => verhul(naam, IS_NAAM);
-
-/** Such a name as a message shows it. */
-export const toonNaam = (naam: string): string => `"${verhulNaam(naam)}"`;
+/** The name of a column or sheet that is not known, as a message shows it: where it stands, when it can't be told. */
+export const toonNaam = (naam: string, plaats: number): string =>
+  verhul(naam) === VERBORGEN ? `op plaats ${plaats}` : toon(naam);

@@ -1,9 +1,9 @@
-import { Afgekeurd, toon, toonNaam, verhulNaam } from "../afgekeurd";
+import { Afgekeurd, toon, toonNaam, verhul } from "../afgekeurd";
 import type { GegevensSet } from "../set/definieer-set";
 import type { Kolomplaatsen } from "./staging";
 
 const weiger = (melding: string, kolom?: string): never => {
-  throw new Afgekeurd({ pad: null, rij: 1, ...(kolom === undefined ? {} : { kolom: verhulNaam(kolom) }), melding });
+  throw new Afgekeurd({ pad: null, rij: 1, ...(kolom === undefined ? {} : { kolom }), melding });
 };
 
 /** "Reden beëindiging" and "reden_beeindiging" are one name, in sets whose names others chose. */
@@ -30,8 +30,8 @@ interface Passing {
   readonly plaatsen: Kolomplaatsen;
   /** Columns that must be there and are not, as the file should name them. */
   readonly mist: readonly string[];
-  /** Names that the set doesn't know. */
-  readonly vreemd: readonly string[];
+  /** Names that the set doesn't know, and where they stand. */
+  readonly vreemd: readonly { readonly naam: string; readonly plaats: number }[];
 }
 
 /** How a header fits a set. */
@@ -45,24 +45,23 @@ function passing(set: GegevensSet, namen: readonly string[]): Passing {
     mist: kolommen.flatMap(([naam, { verplicht }]) =>
       verplicht && plaatsen[naam] === -1 ? [namenVan(set, naam)[0] ?? naam] : [],
     ),
-    vreemd: namen.filter((_, plaats) => !gebruikt.has(plaats)),
+    vreemd: namen.flatMap((naam, index) => (gebruikt.has(index) ? [] : [{ naam, plaats: index + 1 }])),
   };
 }
 
 /** Says of names that the set does not take why, and what to do instead. */
 function weigerVreemd({ set, vreemd }: Passing): void {
-  for (const naam of vreemd) {
+  for (const { naam } of vreemd) {
     const [, uitweg] = Object.entries(set.geweigerd).find(([geweigerd]) => kaal(geweigerd) === kaal(naam)) ?? [];
     if (uitweg !== undefined) weiger(uitweg, naam);
     const dubbel = Object.keys(set.kolommen).find((kolom) => gelijk(set, kolom)(naam));
-    if (dubbel !== undefined)
-      weiger(`De kolom ${toonNaam(naam)} staat er onder een andere naam al. Houd er een.`, naam);
+    if (dubbel !== undefined) weiger(`De kolom "${naam}" staat er onder een andere naam al. Houd er een.`, naam);
   }
   const [eerste] = vreemd;
   if (eerste === undefined) return;
   weiger(
-    `De set ${set.naam} kent de kolom ${vreemd.map(toonNaam).join(", ")} niet. Haal die weg, of verbeter de naam.`,
-    eerste,
+    `De set ${set.naam} kent de kolom ${vreemd.map(({ naam, plaats }) => toonNaam(naam, plaats)).join(", ")} niet. Haal die weg, of verbeter de naam.`,
+    verhul(eerste.naam),
   );
 }
 
@@ -93,7 +92,7 @@ export function herkenSet(
   }
   const geweigerd = new Set(Object.keys(set.geweigerd).map(kaal));
   // A column that has a way out tells more than the one that is missing for it.
-  if (vreemd.some((naam) => geweigerd.has(kaal(naam)))) weigerVreemd(beste);
+  if (vreemd.some(({ naam }) => geweigerd.has(kaal(naam)))) weigerVreemd(beste);
   if (mist.length > 0) weiger(`Voor de set ${set.naam} ontbreekt: ${mist.join(", ")}. Voeg de kolommen toe.`);
   weigerVreemd(beste);
   return { set, plaatsen };

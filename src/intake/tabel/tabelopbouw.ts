@@ -16,7 +16,7 @@ function leesKop(cellen: readonly string[], nummer: number): readonly string[] {
     const waar = { rij: nummer };
     if (naam === "") weiger(`Kolom ${index + 1} heeft geen naam. Vul de naam in of haal de kolom weg.`, waar);
     if (gezien.has(naam.toLowerCase())) {
-      weiger(`De kolomnaam ${toonNaam(naam)} staat er twee keer. Geef elke kolom een eigen naam.`, waar);
+      weiger(`De kolomnaam ${toonNaam(naam, index + 1)} staat er twee keer. Geef elke kolom een eigen naam.`, waar);
     }
     gezien.add(naam.toLowerCase());
   });
@@ -78,6 +78,6 @@ export class Tabelopbouw {
       return `Rij ${nummer} heeft ${cellen.length} kolommen en dat is ${wat}: de eerste rij heeft er ${breedte}. Maak ze gelijk.`;
     }
     if (teLang < 0) return undefined;
-    return `De tekst in kolom ${toonNaam(this.kop?.[teLang] ?? "")} is langer dan ${getal(MAX_CEL)} tekens. Maak die korter.`;
+    return `De tekst in kolom ${toonNaam(this.kop?.[teLang] ?? "", teLang + 1)} is langer dan ${getal(MAX_CEL)} tekens. Maak die korter.`;
   }
 }

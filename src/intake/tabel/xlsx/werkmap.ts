@@ -1,4 +1,4 @@
-import { toonNaam } from "../../afgekeurd";
+import { toon, toonNaam } from "../../afgekeurd";
 import { weiger } from "../tabel";
 import { isDatumformaat } from "./getallen";
 import { leesGeheel } from "./xml-deel";
@@ -85,9 +85,9 @@ function kiesBlad(bladen: readonly BladVermelding[], gevraagd: string | undefine
     return bladen.find(({ zichtbaar }) => zichtbaar) ?? weiger("Het bestand heeft geen zichtbaar blad met rijen.");
   }
   const zelfde = ({ naam }: BladVermelding): boolean => naam.toLowerCase() === gevraagd.toLowerCase();
-  const namen = bladen.slice(0, 10).map(({ naam }) => toonNaam(naam));
+  const namen = bladen.slice(0, 10).map(({ naam }, index) => toonNaam(naam, index + 1));
   return (
-    bladen.find(zelfde) ?? weiger(`Het blad ${toonNaam(gevraagd)} bestaat niet. De bladen heten: ${namen.join(", ")}.`)
+    bladen.find(zelfde) ?? weiger(`Het blad ${toon(gevraagd)} bestaat niet. De bladen heten: ${namen.join(", ")}.`)
   );
 }
 
