@@ -224,7 +224,7 @@ export async function reeksenBij(
       const leeg = (stap: Stap): Kaal =>
         punt(
           stap,
-          { ...vormOnbekend({ indicator: rij.indicator, dimensies: {}, sleutel: () => "" }), bron: "HISTORIE" },
+          vormOnbekend({ indicator: rij.indicator, dimensies: {}, sleutel: () => "" }, "HISTORIE"),
           false,
           false,
         );
