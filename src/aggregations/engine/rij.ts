@@ -4,7 +4,7 @@ import type { UitkomstRij } from "../types";
 export type Kern = Omit<UitkomstRij, "sleutel" | "toelichting">;
 
 /** What of a row is made when it is read. */
-export interface Lui {
+interface Lui {
   readonly sleutel: () => string;
   readonly toelichting: (kern: Kern) => string;
 }

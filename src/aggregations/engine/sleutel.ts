@@ -25,7 +25,7 @@ const Inhoud = z.union([Live, z.tuple([...Live.def.items, z.literal("HISTORIE")]
 type Dimensiewaarden = Readonly<Partial<Record<Dimensie, string>>>;
 
 /** Makes the key of a row. */
-export type Sleutelmaker = (indicator: Indicator, dimensies: Dimensiewaarden) => string;
+type Sleutelmaker = (indicator: Indicator, dimensies: Dimensiewaarden) => string;
 
 /** Of the rows of this question: the same row always has the same key, whatever else was asked beside it. */
 export function sleutelmaker({ periode, groepeer, filter }: Vraag, bron: Cijferbron = "WERKVERSIE"): Sleutelmaker {
