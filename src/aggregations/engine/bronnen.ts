@@ -2,7 +2,7 @@ import type { Sql } from "../../data/sql";
 import type { Bereik } from "../feiten/bereik";
 import { standIndicatoren, telIndicatoren, uniekIndicatoren } from "../register";
 import { telCellen, type Dagen } from "./compile";
-import { FIJN, STAND_LAGEN, UNIEK_LAGEN } from "./marges";
+import { FIJNE_LAAG, STAND_LAGEN, UNIEK_LAGEN } from "./marges";
 import { PERIODESOORTEN } from "./periode";
 import { geldtVoor } from "./rollup";
 import { standCellen } from "./stand";
@@ -18,7 +18,7 @@ export interface Bron {
 export const fijneCellen = (bereik: Bereik, dagen: Dagen): readonly Bron[] =>
   telIndicatoren.map((een) => ({
     naam: een.id,
-    cellen: telCellen(een, { marge: FIJN, soort: "MAAND" }, bereik, dagen),
+    cellen: telCellen(een, FIJNE_LAAG, bereik, dagen),
   }));
 
 /**

@@ -2,8 +2,7 @@ import type { Queryable } from "../../data/queryable";
 import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
 import type { CelDimensie } from "../feiten/dimensies";
 import { telIndicatoren } from "../register";
-import { CELNAMEN, celwaarden, MAATKOLOMMEN, namen } from "./compile";
-import { CELKOLOMMEN } from "../feiten/dimensies";
+import { CELNAMEN, MAATKOLOMMEN, namen } from "./compile";
 import { FIJN } from "./marges";
 
 /** What of the clients in a refresh makes its differences: the same deliveries, or none. */
@@ -48,15 +47,11 @@ export async function schrijfJournaal(db: Queryable): Promise<void> {
   await db.query(schrijven);
 }
 
-/** Notes all cells of a gemeente as the journal keeps them: -1 takes them off, 1 adds them. */
-export async function noteerCellen(db: Queryable, gemeente: string, verschilId: string, teken: -1 | 1): Promise<void> {
-  const kolom = (dimensie: CelDimensie): Sql => ident(`c.${CELKOLOMMEN[dimensie]}`);
+/** Notes how much the cells of a gemeente change (verschil.ts), as the journal keeps it. */
+export async function noteerVerschil(db: Queryable, verschilId: string): Promise<void> {
   await db.query(sql`
     insert into bijdrage (verschil_id, ${CELNAMEN})
-    select ${verschilId}::uuid, c.gemeente_code, c.marge, c.indicator, c.periode_soort, c.periode,
-      ${celwaarden(JOURNAAL_DIMENSIES, kolom)}, ${sommen("c", teken < 0 ? "-" : "")}
-    from cellen.cel c
-    where c.gemeente_code = ${gemeente} and (c.marge = ${FIJNE_MARGE}
-      or c.marge in (${EIGEN}) and c.indicator <> all(${telIndicatoren.map(({ id }) => id)}::text[]))
-    group by c.gemeente_code, c.marge, c.indicator, c.periode_soort, c.periode, ${join(JOURNAAL_DIMENSIES.map(kolom))}`);
+    select ${verschilId}::uuid, ${CELNAMEN} from verschil v
+    where v.marge = ${FIJNE_MARGE}
+      or v.marge in (${EIGEN}) and v.indicator <> all(${telIndicatoren.map(({ id }) => id)}::text[])`);
 }

@@ -107,6 +107,13 @@ export interface Laag {
   readonly soort: PeriodeSoort;
 }
 
+/** Where the finest cells are. */
+export const FIJNE_LAAG: Laag = { marge: FIJN, soort: "MAAND" };
+
+/** A laag as a name in SQL. */
+export const laagTekst = ({ marge: { naam }, soort }: Laag): string =>
+  `${naam.replaceAll("+", "_")}_${soort}`.toLowerCase();
+
 /** About how many cells a gemeente has a year in a laag; only its order means something. */
 export const omvang = ({ marge: { dimensies }, soort }: Laag): number =>
   dimensies.reduce((aantal, dimensie) => aantal * WAARDEN[dimensie], PER_JAAR[soort]);

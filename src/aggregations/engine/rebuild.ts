@@ -3,14 +3,10 @@ import type { Queryable, Row, Transactional } from "../../data/queryable";
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { feiten } from "../feiten";
 import { binnen, type Bereik } from "../feiten/bereik";
-import { telIndicatoren } from "../register";
-import { eigenCellen, fijneCellen } from "./bronnen";
-import { CELNAMEN, type Dagen } from "./compile";
 import { grendelVan, leesStand, schrijfStand } from "./data-stand";
-import { noteerCellen, schrijfJournaal } from "./journaal";
-import type { Laag } from "./marges";
-import { opgeteld, opstappen } from "./rollup";
-import { maakVerschil } from "./verschil";
+import { celStappen, schrijfStappen, vergelijkStappen, type Stap } from "./nieuwe-cellen";
+import { noteerVerschil, schrijfJournaal } from "./journaal";
+import { maakVerschil, schrijfVerschil } from "./verschil";
 
 /** How far a rebuild is: what was just done, of which gemeente. */
 export interface Voortgang {
@@ -39,11 +35,6 @@ export interface RebuildUitslag {
   readonly bijgewerkt: number;
 }
 
-interface Stap {
-  readonly naam: string;
-  readonly opdracht: Sql;
-}
-
 /** What empties the facts of a bereik: later facts read earlier ones, so the last goes first. */
 export const wisStappen = (bereik: Bereik): readonly Stap[] =>
   feiten.toReversed().map(({ tabel }) => ({
@@ -57,27 +48,6 @@ export const vulStappen = (bereik: Bereik): readonly Stap[] =>
 
 /** What makes the facts of a bereik anew. */
 export const feitStappen = (bereik: Bereik): readonly Stap[] => [...wisStappen(bereik), ...vulStappen(bereik)];
-
-const cellenVan = (gemeente: string, { marge, soort }: Laag): Sql => sql`
-  cellen.cel c where c.gemeente_code = ${gemeente} and c.marge = ${marge.naam} and c.periode_soort = ${soort}`;
-
-/** What makes the cells of a gemeente anew from its facts. */
-export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
-  const bereik: Bereik = { gemeente, clienten: "ALLE" };
-  const invoegen = (cellen: Sql): Sql => sql`insert into cellen.cel (${CELNAMEN}) ${cellen}`;
-  return [
-    { naam: "wis cellen.cel", opdracht: sql`delete from cellen.cel where gemeente_code = ${gemeente}` },
-    ...fijneCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: invoegen(cellen) })),
-    ...opstappen(telIndicatoren).map((opstap) => ({
-      naam: `${opstap.naar.marge.naam} ${opstap.naar.soort}`,
-      opdracht: invoegen(opgeteld(opstap, cellenVan(gemeente, opstap.van))),
-    })),
-    // For the same reason it would sort clients that it can hash. From here on only: elsewhere this makes a sort that
-    // can't be missed weigh as much as a loop, and the loop wins.
-    { naam: "enable_sort", opdracht: raw("set local enable_sort = off") },
-    ...eigenCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: invoegen(cellen) })),
-  ];
-}
 
 async function aantal(db: Queryable, vraag: Sql): Promise<number> {
   const [rij] = await db.query<{ aantal: number }>(vraag);
@@ -98,15 +68,23 @@ export async function herbereken(
   // Which client changed by which delivery is not told apart here, nor from what the days and a new count changed.
   const oorzaak = { verschilId: uuid(), leveringen: await wachtendeLeveringen(db, gemeente), zonderLevering: true };
   await maakVerschil(db);
-  if (stand) await noteerCellen(db, gemeente, oorzaak.verschilId, -1);
-  const stappen = [...feitStappen({ gemeente, clienten: "ALLE" }), ...celStappen(gemeente, dagen)];
+  const stappen = [
+    ...feitStappen({ gemeente, clienten: "ALLE" }),
+    ...celStappen(gemeente, dagen),
+    ...(stand ? vergelijkStappen : schrijfStappen)(gemeente),
+  ];
   for (const [klaar, { naam, opdracht }] of stappen.entries()) {
     await db.query(opdracht);
     onVoortgang?.({ gemeente, stap: naam, klaar: klaar + 1, totaal: stappen.length });
   }
   if (stand) {
-    await noteerCellen(db, gemeente, oorzaak.verschilId, 1);
+    await noteerVerschil(db, oorzaak.verschilId);
     await schrijfJournaal(db);
+    // A cell is found by its key, whatever the planner believes of a table that was just filled.
+    for (const wijze of ["enable_nestloop = on", "enable_hashjoin = off", "enable_mergejoin = off"]) {
+      await db.query(raw(`set local ${wijze}`));
+    }
+    await schrijfVerschil(db);
   }
   const geteld = {
     episoden: await aantal(

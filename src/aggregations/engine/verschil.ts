@@ -3,7 +3,7 @@ import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
 import { telIndicatoren } from "../register";
 import { eigenCellen, fijneCellen } from "./bronnen";
 import { CELNAMEN, MAATKOLOMMEN, namen, SLEUTELKOLOMMEN } from "./compile";
-import { FIJN, type Laag } from "./marges";
+import { FIJN, FIJNE_LAAG, laagTekst, type Laag } from "./marges";
 import { opgeteld, opstappen, type Opstap } from "./rollup";
 import { sjablonen, type Invulling } from "./sjabloon";
 
@@ -45,8 +45,7 @@ export async function noteerBijdrage(db: Queryable, wat: Invulling): Promise<voi
   for (const opdracht of bijdrage(wat)) await db.query(opdracht);
 }
 
-const laagnaam = ({ marge, soort }: Laag): Sql => ident(`${marge.naam.replaceAll("+", "_")}_${soort}`.toLowerCase());
-const FIJNE_LAAG: Laag = { marge: FIJN, soort: "MAAND" };
+const laagnaam = (laag: Laag): Sql => ident(laagTekst(laag));
 
 const perCel = (marge: Sql): Sql => sql`
     select ${namen(SLEUTELKOLOMMEN)}, ${elkeMaat((maat) => sql`sum(${maat}) as ${maat}`)}
@@ -102,5 +101,11 @@ export async function verwerkVerschil(db: Queryable): Promise<void> {
       "set local enable_sort = off; set local enable_hashagg = on; set local enable_seqscan = on; set local work_mem = '64MB'",
     ),
   );
-  for (const opdracht of [optellen, bijschrijven, legenWeg]) await db.query(opdracht);
+  await db.query(optellen);
+  await schrijfVerschil(db);
+}
+
+/** Adds the difference of each cell to it. */
+export async function schrijfVerschil(db: Queryable): Promise<void> {
+  for (const opdracht of [bijschrijven, legenWeg]) await db.query(opdracht);
 }
