@@ -1,17 +1,8 @@
 // What a change costs beside counting everything again, and whether that and a question of a region stay the same when
-// there is ten times as much: `node bench/refresh.mjs` at a tenth of a million trajecten and a million, with
-// `--rijen 10000000` at one million and ten.
-import { execFileSync } from "node:child_process";
-import { createRequire } from "node:module";
+// there is ten times as much.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { argv } from "node:process";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-
-const self = fileURLToPath(import.meta.url);
-const root = dirname(dirname(self));
+import { join } from "node:path";
 
 const seconds = async (work) => {
   const start = process.hrtime.bigint();
@@ -37,14 +28,13 @@ const WIJZIG = `
   insert into dirty_client (gemeente_code, id, client_id)
   select gemeente_code, gen_random_uuid(), client_id from gewijzigd`;
 
-/** Refreshes after so many changed trajecten, beside a full rebuild: seconds of each, the best of three. */
-export async function refreshBesideRebuild({ require, motor, gewijzigd = 1000, say }) {
-  const { rebuild, refresh, teVerversen } = require("./dist/src/aggregations");
+/** Refreshes after so many changed trajecten: seconds, the best of three. */
+async function changed({ require, motor, gewijzigd = 1000 }) {
+  const { refresh, teVerversen } = require("./dist/src/aggregations");
   const { asTransactional } = require("./dist/src/data/queryable-pg");
   const db = asTransactional(motor);
-  const full = await seconds(() => rebuild(db, { gelijktijdig: 1 }));
   let round = 0;
-  const one = await best(3, async () => {
+  return best(3, async () => {
     round += 1;
     await motor.query(WIJZIG, [gewijzigd, "x".repeat(round)]);
     const wachtend = await teVerversen(db);
@@ -52,8 +42,6 @@ export async function refreshBesideRebuild({ require, motor, gewijzigd = 1000, s
       for (const gemeente of wachtend) await refresh(db, gemeente);
     });
   });
-  say(`rebuild ${full.toFixed(1)} s, refresh after ${gewijzigd} changed trajecten ${one.toFixed(2)} s`);
-  return { full, one };
 }
 
 /** A region's year: the best of so many times the same question, in seconds. */
@@ -74,39 +62,34 @@ async function regionYear({ require, lezer }) {
   return best(50, () => seconds(() => evaluate(asQueryable(lezer), vraag, scope)));
 }
 
-async function measure(trajecten, say) {
-  const require = createRequire(join(root, "package.json"));
+/** Seconds of a refresh after 1 000 changed trajecten and of a region's year, in a database that was counted. */
+export async function changeAndYear({ require, urls }) {
+  const { createPool } = require("./dist/src/data/databases");
+  // One connection, as a worker that is warm has.
+  const pools = [urls.motor, urls.lezer].map((url) => createPool(url, { max: 1 }));
+  const [motor, lezer] = pools;
+  try {
+    return { change: await changed({ require, motor }), year: await regionYear({ require, lezer }) };
+  } finally {
+    await Promise.all(pools.map((pool) => pool.end()));
+  }
+}
+
+/** The same in a demo of its own, of so many trajecten. */
+export async function inDemoOf({ require, trajecten }) {
   const { openHub } = require("./dist/src/server/cli/open-hub");
   const { loadConfig } = require("./dist/src/config");
-  const { createPool } = require("./dist/src/data/databases");
   const { vulDemo } = require("./dist/src/intake/demo");
+  const { rebuild } = require("./dist/src/aggregations");
+  const { asTransactional } = require("./dist/src/data/queryable-pg");
   const dataDir = mkdtempSync(join(tmpdir(), "drieluik-bench-"));
   const hub = await openHub(loadConfig({ DRIELUIK_DATA_DIR: dataDir }));
-  // One connection, as a worker that is warm has.
-  const motor = createPool(hub.urls.motor, { max: 1 });
   try {
-    say(`filling ${trajecten} trajecten`);
     await vulDemo(hub.databases.motor, { trajecten, seed: 1 });
-    const { full, one } = await refreshBesideRebuild({ require, motor, say });
-    return { trajecten, full, one, year: await regionYear({ require, lezer: hub.databases.lezer }) };
+    await rebuild(asTransactional(hub.databases.motor));
+    return await changeAndYear({ require, urls: hub.urls });
   } finally {
-    await motor.end();
     await hub.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
-
-async function main() {
-  const { values } = parseArgs({ options: { rijen: { type: "string", default: "1000000" } } });
-  const say = (text) => process.stderr.write(`${text}\n`);
-  execFileSync(process.execPath, [join(root, "bin/build.js")], { stdio: "inherit" });
-  const large = Number(values.rijen);
-  const [a, b] = [await measure(Math.round(large / 10), say), await measure(large, say)];
-  console.table([
-    { meting: `verversen naast herberekenen, ${large} trajecten`, verhouding: b.one / b.full, doel: "<= 0.02" },
-    { meting: "verversen bij tien keer zoveel trajecten", verhouding: b.one / a.one, doel: "<= 1.5" },
-    { meting: "jaar van een regio bij tien keer zoveel trajecten", verhouding: b.year / a.year, doel: "<= 1.5" },
-  ]);
-}
-
-if (argv[1] === self) await main();
