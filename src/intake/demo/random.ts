@@ -1,4 +1,4 @@
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { xoroshiro128plus, xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 
 /** Values with their weights; weights need not sum to one. */
@@ -8,12 +8,17 @@ const WARM_UP = 64;
 
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, "0");
 
+/** The four words of 32 bits that these hexadecimal digits are. */
+const words = (digits: string) => [0, 8, 16, 24].map((from) => Number.parseInt(digits.slice(from, from + 8), 16) | 0);
+
 /** A seeded source of chance: the same seed gives the same draws on every machine. */
 export class Random {
   readonly #generator: RandomGenerator;
 
-  constructor(seed: number) {
-    this.#generator = xoroshiro128plus(seed);
+  /** A string is a uuid, of which every bit counts: by a part of it two of a million rows would draw the same. */
+  constructor(seed: number | string) {
+    this.#generator =
+      typeof seed === "number" ? xoroshiro128plus(seed) : xoroshiro128plusFromState(words(seed.replaceAll("-", "")));
     // A small seed leaves the state almost empty; its first draws are far from chance.
     for (let i = 0; i < WARM_UP; i++) this.#generator.next();
   }

@@ -14,6 +14,16 @@ describe("seeded chance", () => {
     expect(draws(1, 50)).not.toEqual(draws(2, 50));
   });
 
+  it("is drawn from the whole of an id, so that two rows with a part in common go their own way", () => {
+    const id = "018da692-d79f-7727-994f-a975fb36d9ce";
+    const of = (seed: string) => new Random(seed).uuid(0);
+    expect(of(id)).toBe(of(id));
+    const others = Array.from(id, (digit, at) =>
+      digit === "-" ? id : `${id.slice(0, at)}${digit === "0" ? "1" : "0"}${id.slice(at + 1)}`,
+    );
+    expect(new Set(others.map(of)).size).toBe(33);
+  });
+
   it.each([0, 1, 2, 2 ** 31 - 1])("is spread evenly from the first draws on, with seed %i", (seed) => {
     expect(Math.abs(mean(draws(seed)) - 0.5)).toBeLessThan(0.02);
     expect(Math.abs(mean(draws(seed, 200)) - 0.5)).toBeLessThan(0.1);
