@@ -2,7 +2,7 @@ import type { Queryable } from "../../data/queryable";
 import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
 import type { CelDimensie } from "../feiten/dimensies";
 import { telIndicatoren } from "../register";
-import { CELNAMEN, MAATKOLOMMEN, namen } from "./compile";
+import { MAATKOLOMMEN, namen } from "./compile";
 import { FIJN } from "./marges";
 
 /** What of the clients in a refresh makes its differences: the same deliveries, or none. */
@@ -23,35 +23,38 @@ export const JOURNAAL_MARGE = "wet+aanbieder";
 export const EIGEN_MARGES = ["totaal", "wet", "aanbieder", JOURNAAL_MARGE] as const;
 
 const SLEUTEL = ["marge", "indicator", "periode_soort", "periode", "aanbieder_code", "wet"] as const;
-const sommen = (van: string, teken = ""): Sql =>
-  join(MAATKOLOMMEN.map((maat) => sql`${raw(teken)}sum(${ident(`${van}.${maat}`)}) as ${ident(maat)}`));
 const FIJNE_MARGE = raw(`'${FIJN.naam}'`);
 const EIGEN = join(EIGEN_MARGES.map((marge) => raw(`'${marge}'`)));
 
-const schrijven: Sql = vast(sql`
+/** Keeps the differences of `bron`, of which each has its verschil_id, as far as the journal goes. */
+const schrijven = (bron: Sql): Sql => sql`
   insert into cellen.verschil (gemeente_code, verschil_id, ${namen(SLEUTEL)}, ${namen(MAATKOLOMMEN)})
   select v.* from (
     select b.gemeente_code, b.verschil_id,
       ${join(SLEUTEL.map((kolom) => (kolom === "marge" ? raw(`case b.marge when '${FIJN.naam}' then '${JOURNAAL_MARGE}' else b.marge end as marge`) : ident(`b.${kolom}`))))},
-      ${sommen("b")}
-    from bijdrage b where b.marge in (${FIJNE_MARGE}, ${EIGEN})
+      ${join(MAATKOLOMMEN.map((maat) => sql`sum(${ident(`b.${maat}`)}) as ${ident(maat)}`))}
+    from ${bron} b where b.marge in (${FIJNE_MARGE}, ${EIGEN})
     group by b.gemeente_code, b.verschil_id, 3, ${namen(
       SLEUTEL.filter((kolom) => kolom !== "marge"),
       "b",
     )}
   ) v
-  where (${namen(MAATKOLOMMEN, "v")}) <> (${join(MAATKOLOMMEN.map(() => raw("0")))})`);
+  where (${namen(MAATKOLOMMEN, "v")}) <> (${join(MAATKOLOMMEN.map(() => raw("0")))})`;
 
-/** Keeps what was noted of clients (verschil.ts), as far as the journal goes. */
+const vanClienten: Sql = vast(schrijven(raw("bijdrage")));
+
+/** Keeps what was noted of clients (verschil.ts). */
 export async function schrijfJournaal(db: Queryable): Promise<void> {
-  await db.query(schrijven);
+  await db.query(vanClienten);
 }
 
-/** Notes how much the cells of a gemeente change (verschil.ts), as the journal keeps it. */
-export async function noteerVerschil(db: Queryable, verschilId: string): Promise<void> {
-  await db.query(sql`
-    insert into bijdrage (verschil_id, ${CELNAMEN})
-    select ${verschilId}::uuid, ${CELNAMEN} from verschil v
-    where v.marge = ${FIJNE_MARGE}
-      or v.marge in (${EIGEN}) and v.indicator <> all(${telIndicatoren.map(({ id }) => id)}::text[])`);
-}
+/**
+ * What keeps the differences of the cells of a gemeente: those in `verschil`, or all of its cells when it had none. What
+ * can be summed is kept once, from the finest.
+ */
+export const journaalVan = (gemeente: string, verschilId: string, cellen: Sql): Sql =>
+  schrijven(sql`(
+    select ${verschilId}::uuid as verschil_id, c.* from ${cellen} c
+    where c.gemeente_code = ${gemeente}
+      and (c.marge = ${FIJNE_MARGE} or c.indicator <> all(${telIndicatoren.map(({ id }) => id)}::text[]))
+  )`);

@@ -12,21 +12,49 @@ export interface Stap {
   readonly opdracht: Sql;
 }
 
-const bladnaam = (laag: Laag): Sql => ident(`nieuw_${laagTekst(laag)}`);
-const EIGEN_BLAD = ident("nieuw_eigen");
-const BLADEN: readonly Sql[] = [...SOM_LAGEN.map(bladnaam), EIGEN_BLAD];
+const OPSTAPPEN = opstappen(telIndicatoren);
 
-/** What is counted goes to tables of the transaction: without an index, and one per laag, so that the next reads no more than it needs. */
-const maakBladen: Sql = raw(
-  [...SOM_LAGEN.map((laag) => `nieuw_${laagTekst(laag)}`), "nieuw_eigen"]
-    .map((naam) => `create temporary table "${naam}" (like cellen.cel) on commit drop`)
-    .join("; "),
+/** What others are summed from stands apart, so that a sum reads no more than it needs; the rest stands together. */
+const OVERIG = ident("nieuw_overig");
+const BLADEN: ReadonlyMap<string, Sql> = new Map(
+  SOM_LAGEN.map(laagTekst)
+    .filter((naam) => OPSTAPPEN.some(({ van }) => laagTekst(van) === naam))
+    .map((naam) => [naam, ident(`nieuw_${naam}`)]),
+);
+const bladVan = (laag: Laag): Sql => BLADEN.get(laagTekst(laag)) ?? OVERIG;
+const ALLE_BLADEN: readonly Sql[] = [...BLADEN.values(), OVERIG];
+
+/**
+ * The tables of what is counted, without an index. Of the transaction: kept for the connection, as `verschil` is, each of
+ * them would have to be emptied at the end of every refresh too.
+ */
+const maakBladen: Sql = join(
+  ALLE_BLADEN.map((blad) => sql`create temporary table ${blad} (like cellen.cel) on commit drop`),
+  "; ",
 );
 
 const GETELD: Sql = join(
-  BLADEN.map((blad) => sql`select ${CELNAMEN} from ${blad}`),
+  ALLE_BLADEN.map((blad) => sql`select ${CELNAMEN} from ${blad}`),
   " union all ",
 );
+
+/** Counts the cells of a gemeente anew from its facts, beside those there are. */
+export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
+  const bereik: Bereik = { gemeente, clienten: "ALLE" };
+  const naar = (blad: Sql, cellen: Sql): Sql => sql`insert into ${blad} (${CELNAMEN}) ${cellen}`;
+  return [
+    { naam: "tabellen maken", opdracht: maakBladen },
+    ...fijneCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: naar(bladVan(FIJNE_LAAG), cellen) })),
+    ...OPSTAPPEN.map((opstap) => ({
+      naam: `${opstap.naar.marge.naam} ${opstap.naar.soort}`,
+      opdracht: naar(bladVan(opstap.naar), opgeteld(opstap, sql`${bladVan(opstap.van)} c where true`)),
+    })),
+    // Of rows without statistics the planner would sort clients that it can hash. From here on only: elsewhere this makes
+    // a sort that can't be missed weigh as much as a loop, and the loop wins.
+    { naam: "enable_sort", opdracht: raw("set local enable_sort = off") },
+    ...eigenCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: naar(OVERIG, cellen) })),
+  ];
+}
 
 const perKolom = (kolommen: readonly string[], maak: (nieuw: Sql, oud: Sql) => Sql, tussen?: string): Sql =>
   join(
@@ -35,43 +63,23 @@ const perKolom = (kolommen: readonly string[], maak: (nieuw: Sql, oud: Sql) => S
   );
 
 /**
- * How much each cell of a gemeente differs from what was counted: one that is not there yet, one that should not be, one
- * with another number. After a count that finds what was there nothing is written, which is most of what a count costs.
+ * Leaves in `verschil` how much each cell differs from what was counted: one that is not there yet, one that should not
+ * be, one with another number. Writing cells is most of what a count costs, and those that did not change are not written.
  */
-const vergelijk = (gemeente: string): Sql => sql`
+export const vergelijk = (gemeente: string): Stap => ({
+  naam: "vergelijken",
+  opdracht: sql`
   insert into verschil (${CELNAMEN})
   select ${perKolom(SLEUTELKOLOMMEN, (nieuw, oud) => sql`coalesce(${nieuw}, ${oud})`)},
     ${perKolom(MAATKOLOMMEN, (nieuw, oud) => sql`coalesce(${nieuw}, 0) - coalesce(${oud}, 0)`)}
   from (${GETELD}) n
   full join (select * from cellen.cel where gemeente_code = ${gemeente}) c
     on ${perKolom(SLEUTELKOLOMMEN, (nieuw, oud) => sql`${nieuw} = ${oud}`, " and ")}
-  where (${namen(MAATKOLOMMEN, "n")}) is distinct from (${namen(MAATKOLOMMEN, "c")})`;
+  where (${namen(MAATKOLOMMEN, "n")}) is distinct from (${namen(MAATKOLOMMEN, "c")})`,
+});
 
-/** Ends a count of a gemeente that has a stand: what differs is left in `verschil`. */
-export const vergelijkStappen = (gemeente: string): readonly Stap[] => [
-  { naam: "vergelijken", opdracht: vergelijk(gemeente) },
-];
-
-/** Ends the first count of a gemeente: there is nothing to compare with. */
-export const schrijfStappen = (gemeente: string): readonly Stap[] => [
-  { naam: "wis cellen.cel", opdracht: sql`delete from cellen.cel where gemeente_code = ${gemeente}` },
-  { naam: "schrijven", opdracht: sql`insert into cellen.cel (${CELNAMEN}) ${GETELD}` },
-];
-
-/** Counts the cells of a gemeente anew from its facts, beside those there are. */
-export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
-  const bereik: Bereik = { gemeente, clienten: "ALLE" };
-  const naar = (blad: Sql, cellen: Sql): Sql => sql`insert into ${blad} (${CELNAMEN}) ${cellen}`;
-  return [
-    { naam: "tellen", opdracht: maakBladen },
-    ...fijneCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: naar(bladnaam(FIJNE_LAAG), cellen) })),
-    ...opstappen(telIndicatoren).map((opstap) => ({
-      naam: `${opstap.naar.marge.naam} ${opstap.naar.soort}`,
-      opdracht: naar(bladnaam(opstap.naar), opgeteld(opstap, sql`${bladnaam(opstap.van)} c where true`)),
-    })),
-    // For the same reason it would sort clients that it can hash. From here on only: elsewhere this makes a sort that
-    // can't be missed weigh as much as a loop, and the loop wins.
-    { naam: "enable_sort", opdracht: raw("set local enable_sort = off") },
-    ...eigenCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: naar(EIGEN_BLAD, cellen) })),
-  ];
-}
+/** Writes what was counted of a gemeente that has no cells: there is nothing to compare with. */
+export const schrijf: Stap = {
+  naam: "schrijven",
+  opdracht: sql`insert into cellen.cel (${CELNAMEN}) ${GETELD}`,
+};

@@ -4,9 +4,9 @@ import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { feiten } from "../feiten";
 import { binnen, type Bereik } from "../feiten/bereik";
 import { grendelVan, leesStand, schrijfStand } from "./data-stand";
-import { celStappen, schrijfStappen, vergelijkStappen, type Stap } from "./nieuwe-cellen";
-import { noteerVerschil, schrijfJournaal } from "./journaal";
-import { maakVerschil, schrijfVerschil } from "./verschil";
+import { celStappen, schrijf, vergelijk, type Stap } from "./nieuwe-cellen";
+import { journaalVan } from "./journaal";
+import { BIJSCHRIJVEN, legenVan, maakVerschil } from "./verschil";
 
 /** How far a rebuild is: what was just done, of which gemeente. */
 export interface Voortgang {
@@ -68,23 +68,25 @@ export async function herbereken(
   // Which client changed by which delivery is not told apart here, nor from what the days and a new count changed.
   const oorzaak = { verschilId: uuid(), leveringen: await wachtendeLeveringen(db, gemeente), zonderLevering: true };
   await maakVerschil(db);
-  const stappen = [
+  const heeftCellen =
+    (await db.query(sql`select from cellen.cel where gemeente_code = ${gemeente} limit 1`)).length > 0;
+  const verschillen = raw(heeftCellen ? "verschil" : "cellen.cel");
+  const stappen: readonly Stap[] = [
     ...feitStappen({ gemeente, clienten: "ALLE" }),
     ...celStappen(gemeente, dagen),
-    ...(stand ? vergelijkStappen : schrijfStappen)(gemeente),
+    ...(heeftCellen
+      ? [
+          vergelijk(gemeente),
+          { naam: "bijschrijven", opdracht: BIJSCHRIJVEN },
+          { naam: "wis lege cellen", opdracht: legenVan(gemeente) },
+        ]
+      : [schrijf]),
+    // Before the first stand there is nothing to differ from.
+    ...(stand ? [{ naam: "journaal", opdracht: journaalVan(gemeente, oorzaak.verschilId, verschillen) }] : []),
   ];
   for (const [klaar, { naam, opdracht }] of stappen.entries()) {
     await db.query(opdracht);
     onVoortgang?.({ gemeente, stap: naam, klaar: klaar + 1, totaal: stappen.length });
-  }
-  if (stand) {
-    await noteerVerschil(db, oorzaak.verschilId);
-    await schrijfJournaal(db);
-    // A cell is found by its key, whatever the planner believes of a table that was just filled.
-    for (const wijze of ["enable_nestloop = on", "enable_hashjoin = off", "enable_mergejoin = off"]) {
-      await db.query(raw(`set local ${wijze}`));
-    }
-    await schrijfVerschil(db);
   }
   const geteld = {
     episoden: await aantal(

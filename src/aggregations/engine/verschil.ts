@@ -13,8 +13,7 @@ const IETS = sql`having (${elkeMaat((maat) => sql`sum(${maat})`)}) <> (${NULLEN}
 
 /**
  * Two tables of the connection, empty at the start of each transaction. `bijdrage`: what clients add to the finest cells
- * and to those that no sum gives, once taken away as it was and once added as it is, per group of
- * clients. `verschil`: how
+ * and to those that no sum gives, once taken away as it was and once added as it is, per group of clients. `verschil`: how
  * much each cell changes. Without an index, so that emptying them leaves the plans that name them as they are.
  */
 const TABELLEN: Sql = raw(`
@@ -81,7 +80,8 @@ const optellen: Sql = vast(sql`
   )}) a where (${namen(MAATKOLOMMEN)}) <> (${NULLEN})
   union all ${perCel(raw(`marge <> '${FIJN.naam}'`))}`);
 
-const bijschrijven: Sql = vast(sql`
+/** Adds the difference of each cell to it. */
+export const BIJSCHRIJVEN: Sql = vast(sql`
   insert into cellen.cel as c (${CELNAMEN}) select ${CELNAMEN} from verschil
   on conflict on constraint cel_pkey do update set
     ${elkeMaat((maat) => sql`${maat} = c.${maat} + excluded.${maat}`)}`);
@@ -93,6 +93,11 @@ const legenWeg: Sql = vast(sql`
     " and ",
   )} and least(${namen(MAATKOLOMMEN, "v")}) < 0 and (${namen(MAATKOLOMMEN, "c")}) = (${NULLEN})`);
 
+/** Takes away every cell of a gemeente that says nothing, also one that said nothing before; none when nothing differs. */
+export const legenVan = (gemeente: string): Sql => sql`
+  delete from cellen.cel c
+  where c.gemeente_code = ${gemeente} and (${namen(MAATKOLOMMEN, "c")}) = (${NULLEN}) and exists (select from verschil)`;
+
 /** Adds what was noted to the cells of every margin. No cell is read that does not change, none stays that is all zero. */
 export async function verwerkVerschil(db: Queryable): Promise<void> {
   // Sums by hash: sorting texts costs more, and the planner does not know how few they are.
@@ -101,11 +106,5 @@ export async function verwerkVerschil(db: Queryable): Promise<void> {
       "set local enable_sort = off; set local enable_hashagg = on; set local enable_seqscan = on; set local work_mem = '64MB'",
     ),
   );
-  await db.query(optellen);
-  await schrijfVerschil(db);
-}
-
-/** Adds the difference of each cell to it. */
-export async function schrijfVerschil(db: Queryable): Promise<void> {
-  for (const opdracht of [bijschrijven, legenWeg]) await db.query(opdracht);
+  for (const opdracht of [optellen, BIJSCHRIJVEN, legenWeg]) await db.query(opdracht);
 }

@@ -3,7 +3,7 @@ import { rebuild, type Voortgang } from "../../../src/aggregations";
 import { STAND_GRENDEL } from "../../../src/aggregations/engine/data-stand";
 import { feitStappen } from "../../../src/aggregations/engine/rebuild";
 import { feiten } from "../../../src/aggregations/feiten";
-import { DEFINITIES } from "../../../src/aggregations/register";
+import { DEFINITIES, telIndicatoren } from "../../../src/aggregations/register";
 import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { QueryLog } from "../../support/query-log";
@@ -80,6 +80,68 @@ describe("a rebuild", () => {
     await opnieuw();
     expect(await afdruk()).toEqual(eerst);
     expect(await tel("select max(data_stand::text) from cellen.stand")).not.toBe(stand);
+  });
+
+  describe.each([
+    ["were never counted", 0, ["delete from cellen.cel", "delete from cellen.stand"]],
+    ["are gone", 10, ["delete from cellen.cel"]],
+    ["are of a stand that is gone", 0, ["delete from cellen.stand"]],
+    ["lack some", 5, ["delete from cellen.cel c where hashtext(c::text) % 3 = 0"]],
+    [
+      "have other numbers",
+      5,
+      ["update cellen.cel c set teller = teller + 1, noemer = 0 where hashtext(c::text) % 3 = 0"],
+    ],
+    [
+      "have more than there is to count",
+      -1,
+      [
+        `insert into cellen.cel (gemeente_code, marge, indicator, periode_soort, periode, noemer, teller)
+        values ('0153', 'totaal', 'VERVALLEN', 'JAAR', '2024-01-01', 2, 1), ('0153', 'vervallen', 'UITVAL', 'JAAR', '2024-01-01', 2, 1),
+          ('0153', 'totaal', 'UITVAL', 'JAAR', '1999-01-01', 2, -1), ('0153', 'totaal', 'UITVAL', 'JAAR', '1998-01-01', 0, 0)`,
+      ],
+    ],
+  ])("of cells that %s", (_, anders, bederf) => {
+    const alle = () => tel("select md5(string_agg(c::text, '|' order by c::text)) from cellen.cel c");
+    /** What the journal keeps of what can be summed: noemer and teller per indicator, month, aanbieder and wet. */
+    const som = async (bron: string, ...waarden: unknown[]): Promise<ReadonlyMap<string, string>> => {
+      const { rows } = await database.motor.query<{ sleutel: string; som: string }>(
+        `select concat_ws(' ', gemeente_code, indicator, periode, aanbieder_code, wet) as sleutel,
+          concat_ws(' ', sum(noemer), sum(teller)::numeric(20, 4)) as som
+        from ${bron} and indicator = any($1) group by 1 having sum(noemer) <> 0 or sum(teller) <> 0`,
+        [telIndicatoren.map(({ id }) => id), ...waarden],
+      );
+      return new Map(rows.map((rij) => [rij.sleutel, rij.som]));
+    };
+
+    it("gives the right ones, and keeps in the journal what differs", async () => {
+      const goed = await alle();
+      for (const een of bederf) await database.motor.query(een);
+      const stand = await tel("select max(data_stand::text) from cellen.stand");
+      const voor = await som("cellen.cel where marge = 'fijn'");
+      await opnieuw();
+      expect(await alle()).toBe(goed);
+      const na = await som("cellen.cel where marge = 'fijn'");
+      const verschil = await som(
+        `cellen.verschil where marge = 'wet+aanbieder'
+          and verschil_id in (select verschil_id from cellen.revisie where data_stand > $2::uuid)`,
+        stand,
+      );
+      const getallen = (sommen: ReadonlyMap<string, string>, sleutel: string) =>
+        (sommen.get(sleutel) ?? "0 0").split(" ").map(Number);
+      const erbij = new Map(
+        [...new Set([...voor.keys(), ...na.keys()])].flatMap((sleutel) => {
+          const [noemer = 0, teller = 0] = getallen(na, sleutel);
+          const [eerst = 0, eerder = 0] = getallen(voor, sleutel);
+          return noemer === eerst && teller === eerder ? [] : [[sleutel, [noemer - eerst, teller - eerder]] as const];
+        }),
+      );
+      // Before the first stand there is nothing to differ from.
+      if (stand !== null) {
+        expect(new Map([...verschil.keys()].map((sleutel) => [sleutel, getallen(verschil, sleutel)]))).toEqual(erbij);
+        expect(erbij.size).toBeGreaterThan(anders);
+      } else expect(verschil.size).toBe(0);
+    });
   });
 
   it("makes the facts of some clients with the same statements, to the same rows", async () => {
