@@ -18,7 +18,7 @@ const DAGEN_PER_MAAND = 30.4;
 const EURO = "83";
 
 /** Chance of its own, drawn from the id of a row, so that money changes nothing of the lives that it is about. */
-export const kansVan = (id: string): Random => new Random(id);
+export const kansVan = (id: string): Random => Random.ofId(id);
 
 const prijsVan = ({ dienst }: Lijn): number =>
   MAANDPRIJS[`${dienst.wet}${dienst.productcategorie ?? ""}`] ?? ANDERE_PRIJS;

@@ -15,12 +15,19 @@ const words = (digits: string) => [0, 8, 16, 24].map((from) => Number.parseInt(d
 export class Random {
   readonly #generator: RandomGenerator;
 
-  /** A string is a uuid, of which every bit counts: by a part of it two of a million rows would draw the same. */
-  constructor(seed: number | string) {
-    this.#generator =
-      typeof seed === "number" ? xoroshiro128plus(seed) : xoroshiro128plusFromState(words(seed.replaceAll("-", "")));
+  private constructor(generator: RandomGenerator) {
+    this.#generator = generator;
     // A small seed leaves the state almost empty; its first draws are far from chance.
     for (let i = 0; i < WARM_UP; i++) this.#generator.next();
+  }
+
+  static ofSeed(seed: number): Random {
+    return new Random(xoroshiro128plus(seed));
+  }
+
+  /** Of a uuid, of which every bit counts: by a part of it two of a million rows would draw the same. */
+  static ofId(id: string): Random {
+    return new Random(xoroshiro128plusFromState(words(id.replaceAll("-", ""))));
   }
 
   uint32(): number {

@@ -48,7 +48,7 @@ const analyze = (db: PoolClient) => db.query(`analyze ${TABELLEN.join(", ")}`);
 async function vul(db: PoolClient, opties: DemoOpties): Promise<DemoResultaat> {
   const begonnen = performance.now();
   const seconden = () => (performance.now() - begonnen) / 1000;
-  const random = new Random(opties.seed);
+  const random = Random.ofSeed(opties.seed);
   const twente = await maakTwente(db, random);
   const rijen = Object.fromEntries(TABELLEN.map((tabel) => [tabel, 0])) as Record<Tabel, number>;
   const copy = async (lines: Lines) => {
