@@ -11,7 +11,8 @@ export async function rebuildRatio({ require, databaseUrl, say }) {
   pool.on("connect", (client) => {
     const query = client.query.bind(client);
     client.query = (...statement) => {
-      sent?.push(statement);
+      // The callback of a pool is of that call alone.
+      sent?.push(statement.filter((part) => typeof part !== "function"));
       return query(...statement);
     };
   });

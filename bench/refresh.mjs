@@ -62,34 +62,49 @@ async function regionYear({ require, lezer }) {
   return best(50, () => seconds(() => evaluate(asQueryable(lezer), vraag, scope)));
 }
 
-/** Seconds of a refresh after 1 000 changed trajecten and of a region's year, in a database that was counted. */
-export async function changeAndYear({ require, urls }) {
+/** Seconds of a refresh after 1 000 changed trajecten and of a region's year, where everything was counted. */
+async function changeAndYear({ require, hub }) {
   const { createPool } = require("./dist/src/data/databases");
+  const admin = createPool(hub.urls.admin, { max: 1 });
   // One connection, as a worker that is warm has.
-  const pools = [urls.motor, urls.lezer].map((url) => createPool(url, { max: 1 }));
-  const [motor, lezer] = pools;
+  const motor = createPool(hub.urls.motor, { max: 1 });
   try {
-    return { change: await changed({ require, motor }), year: await regionYear({ require, lezer }) };
+    await admin.query("vacuum analyze");
+    return {
+      change: await changed({ require, motor }),
+      year: await regionYear({ require, lezer: hub.databases.lezer }),
+    };
   } finally {
-    await Promise.all(pools.map((pool) => pool.end()));
+    await Promise.all([admin.end(), motor.end()]);
   }
 }
 
-/** The same in a demo of its own, of so many trajecten. */
-export async function inDemoOf({ require, trajecten }) {
+async function inHub({ require, dataDir }, work) {
   const { openHub } = require("./dist/src/server/cli/open-hub");
   const { loadConfig } = require("./dist/src/config");
+  const hub = await openHub(loadConfig({ DRIELUIK_DATA_DIR: dataDir }));
+  try {
+    return await work(hub);
+  } finally {
+    await hub.close();
+  }
+}
+
+/** The same for the demo in a data directory, and for one that is made for it, of so many trajecten. */
+export async function besideAnother({ require, dataDir, trajecten }) {
   const { vulDemo } = require("./dist/src/intake/demo");
   const { rebuild } = require("./dist/src/aggregations");
   const { asTransactional } = require("./dist/src/data/queryable-pg");
-  const dataDir = mkdtempSync(join(tmpdir(), "drieluik-bench-"));
-  const hub = await openHub(loadConfig({ DRIELUIK_DATA_DIR: dataDir }));
+  const large = await inHub({ require, dataDir }, (hub) => changeAndYear({ require, hub }));
+  const other = mkdtempSync(join(tmpdir(), "drieluik-bench-"));
   try {
-    await vulDemo(hub.databases.motor, { trajecten, seed: 1 });
-    await rebuild(asTransactional(hub.databases.motor));
-    return await changeAndYear({ require, urls: hub.urls });
+    const small = await inHub({ require, dataDir: other }, async (hub) => {
+      await vulDemo(hub.databases.motor, { trajecten, seed: 1 });
+      await rebuild(asTransactional(hub.databases.motor));
+      return changeAndYear({ require, hub });
+    });
+    return { large, small };
   } finally {
-    await hub.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(other, { recursive: true, force: true });
   }
 }
