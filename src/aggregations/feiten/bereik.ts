@@ -6,10 +6,16 @@ export interface Bereik {
   readonly clienten: readonly string[] | "ALLE";
 }
 
+/**
+ * The condition that rows known as `alias` lie in the gemeente. Said of each join, also of rows that are known to: a gemeente
+ * that is the same on both sides is then no longer something to join on, for which the planner once took it alone.
+ */
+export const inGemeente = ({ gemeente }: Bereik, alias: string): Sql =>
+  sql`${ident(`${alias}.gemeente_code`)} = ${gemeente}`;
+
 /** The condition that keeps a table with people's data, known as `alias`, inside the bereik. */
 export function binnen(bereik: Bereik, alias: string): Sql {
-  const gemeente = sql`${ident(`${alias}.gemeente_code`)} = ${bereik.gemeente}`;
   return bereik.clienten === "ALLE"
-    ? gemeente
-    : sql`${gemeente} and ${ident(`${alias}.client_id`)} = any(${bereik.clienten}::uuid[])`;
+    ? inGemeente(bereik, alias)
+    : sql`${inGemeente(bereik, alias)} and ${ident(`${alias}.client_id`)} = any(${bereik.clienten}::uuid[])`;
 }

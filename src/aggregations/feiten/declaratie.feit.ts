@@ -1,6 +1,6 @@
 import { sql, type Sql } from "../../data/sql";
 import { defineFact } from "../engine/define";
-import { binnen, type Bereik } from "./bereik";
+import { binnen, inGemeente, type Bereik } from "./bereik";
 import { KOSTEN_FEIT_DIMENSIES, KOSTENKOLOMMEN } from "./dimensies";
 import { bedragVan, trajectPerToewijzing } from "./toewijzing.feit";
 
@@ -51,7 +51,8 @@ const vul = (bereik: Bereik): Sql => sql`
     and h.toewijzingsnummer = r.nummer
   left join vervanger v on v.gemeente_code = r.gemeente_code and v.id = r.id
   left join leeftijdsgroep l on extract(year from r.maand) - c.geboortejaar >= l.van
-    and extract(year from r.maand) - c.geboortejaar < l.tot`;
+    and extract(year from r.maand) - c.geboortejaar < l.tot
+  where ${inGemeente(bereik, "r")}`;
 
 /** What was declared. AANBIEDER is the contractpartij: outcome belongs to the uitvoerder, cost to who has the contract. */
 export const declaratie = defineFact({

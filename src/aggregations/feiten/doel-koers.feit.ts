@@ -1,7 +1,7 @@
 import { sql, type Sql } from "../../data/sql";
 import { EVALUATIE_INFORMANTEN } from "../../domein";
 import { defineFact } from "../engine/define";
-import { binnen, type Bereik } from "./bereik";
+import { binnen, inGemeente, type Bereik } from "./bereik";
 import { DIMENSIEKOLOMMEN, FEIT_DIMENSIES } from "./dimensies";
 import { namenVanDoel, waardenVanDoel } from "./episode-doel.feit";
 import { LANGLOPEND_MAANDEN } from "./parameters";
@@ -32,7 +32,7 @@ const vul = (bereik: Bereik): Sql => sql`
     from lang l
     join evaluatie v on v.gemeente_code = l.gemeente_code and v.doel_id = l.doel_id and v.soort = 'TUSSEN'
       and v.datum >= l.aanvang and (l.einde is null or v.datum <= l.einde)
-    where not exists (
+    where ${inGemeente(bereik, "l")} and not exists (
       select from evaluatie w where w.gemeente_code = v.gemeente_code and w.vervangt_id = v.id
     )
   ), dag as (
@@ -42,6 +42,7 @@ const vul = (bereik: Bereik): Sql => sql`
     from lang l
     join oordeel o on o.gemeente_code = l.gemeente_code and o.episode_id = l.episode_id and o.doel_id = l.doel_id
       and o.datum > l.begin
+    where ${inGemeente(bereik, "l")}
     union
     select l.gemeente_code, l.episode_id, l.doel_id, l.vervallen_op from lang l where l.vervallen_op > l.begin
   ), stuk as (
@@ -53,6 +54,7 @@ const vul = (bereik: Bereik): Sql => sql`
     from stuk s
     left join oordeel o on o.gemeente_code = s.gemeente_code and o.episode_id = s.episode_id and o.doel_id = s.doel_id
       and o.datum <= s.van
+    where ${inGemeente(bereik, "s")}
     order by s.episode_id, s.doel_id, s.van, o.informant = 'AANBIEDER', o.datum desc,
       array_position(${EVALUATIE_INFORMANTEN}::text[], o.informant), o.id desc
   )

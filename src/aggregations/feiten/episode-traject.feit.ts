@@ -1,6 +1,6 @@
 import { sql, type Sql } from "../../data/sql";
 import { defineFact } from "../engine/define";
-import { binnen, type Bereik } from "./bereik";
+import { binnen, inGemeente, type Bereik } from "./bereik";
 import { AANSLUITING_DAGEN } from "./parameters";
 
 /**
@@ -50,7 +50,8 @@ const vul = (bereik: Bereik): Sql => sql`
       partition by g.client_id, g.aanbieder_code, g.wet, g.soort_hulp, g.nummer order by g.plek
     )
   from genummerd g
-  join client c on c.gemeente_code = g.gemeente_code and c.id = g.client_id`;
+  join client c on c.gemeente_code = g.gemeente_code and c.id = g.client_id
+  where ${inGemeente(bereik, "g")}`;
 
 /** Which episode a leading traject is a part of. */
 export const episodeTraject = defineFact({

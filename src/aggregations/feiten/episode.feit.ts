@@ -1,6 +1,6 @@
 import { sql, type Sql } from "../../data/sql";
 import { defineFact } from "../engine/define";
-import { binnen, type Bereik } from "./bereik";
+import { binnen, inGemeente, type Bereik } from "./bereik";
 import { DIMENSIEKOLOMMEN, FEIT_DIMENSIES, FEIT_LEEFTIJDSGROEP } from "./dimensies";
 import { AANSLUITING_DAGEN, LEEFTIJD_VOLWASSEN } from "./parameters";
 
@@ -31,6 +31,7 @@ const episoden = (bereik: Bereik): Sql => sql`
     from laatste l
     join traject e on e.gemeente_code = l.gemeente_code and e.id = l.episode_id
     join client c on c.gemeente_code = l.gemeente_code and c.id = l.client_id
+    where ${inGemeente(bereik, "l")}
   )`;
 
 /** What happens around the end of an episode: other help of the same client in the same wet, and goals. */
@@ -45,7 +46,7 @@ const omgeving = (bereik: Bereik): Sql => sql`
     from ep a
     join ep b on b.gemeente_code = a.gemeente_code and b.client_id = a.client_id and b.wet = a.wet
       and b.episode_id <> a.episode_id
-    where a.episode_einde is not null
+    where ${inGemeente(bereik, "a")} and a.episode_einde is not null
     group by a.gemeente_code, a.episode_id
   ), toegewezen as (
     select distinct a.gemeente_code, a.episode_id
@@ -112,7 +113,8 @@ const vul = (bereik: Bereik): Sql => sql`
   left join productcategorie p on p.wet = e.wet and p.code = e.productcategorie
   left join segment s on s.wet = e.wet and s.code = e.segment
   left join leeftijdsgroep ga on e.jaar_aanvang - e.geboortejaar >= ga.van and e.jaar_aanvang - e.geboortejaar < ga.tot
-  left join leeftijdsgroep ge on e.jaar_einde - e.geboortejaar >= ge.van and e.jaar_einde - e.geboortejaar < ge.tot`;
+  left join leeftijdsgroep ge on e.jaar_einde - e.geboortejaar >= ge.van and e.jaar_einde - e.geboortejaar < ge.tot
+  where ${inGemeente(bereik, "e")}`;
 
 /** The unit of counting: help of one client by one uitvoerder, in one wet, of one soort, without a real break. */
 export const episode = defineFact({

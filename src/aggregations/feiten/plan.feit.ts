@@ -1,6 +1,6 @@
 import { raw, sql, type Sql } from "../../data/sql";
 import { defineFact } from "../engine/define";
-import { binnen, type Bereik } from "./bereik";
+import { binnen, inGemeente, type Bereik } from "./bereik";
 import { OP_VOORKEUR, rondEinde } from "./eindevaluatie";
 import { GAS_RHO, HULPVRAAG_ANDERS } from "./parameters";
 
@@ -36,12 +36,16 @@ const plannen = (bereik: Bereik): Sql => sql`
     ) as vorige
     from van v
     join ondersteuningsplan p on p.gemeente_code = v.gemeente_code and p.id = v.id
+    where ${inGemeente(bereik, "p")}
   ), betrokken as (
-    select p.gemeente_code, p.id, p.onder as client_id from pl p where p.gezin_id is null
+    select p.gemeente_code, p.id, p.onder as client_id, p.wet, p.vorige, p.vastgesteld_op, p.afgesloten_op
+    from pl p
+    where p.gezin_id is null
     union all
-    select p.gemeente_code, p.id, l.client_id
+    select p.gemeente_code, p.id, l.client_id, p.wet, p.vorige, p.vastgesteld_op, p.afgesloten_op
     from pl p
     join lid l on l.gemeente_code = p.gemeente_code and l.gezin_id = p.gezin_id
+    where ${inGemeente(bereik, "p")}
   )`;
 
 /**
@@ -50,22 +54,27 @@ const plannen = (bereik: Bereik): Sql => sql`
  * closing with that hulpvraag, in whatever wet. A client has left on the first day since the plan on which its help ended
  * by death or a move.
  */
-const vragen = sql`
+const vragen = (bereik: Bereik): Sql => sql`
   vraag as (
-    select distinct on (p.id) p.gemeente_code, p.id, a.gesprek_op, nullif(a.hulpvraag, ${HULPVRAAG_ANDERS}) as hulpvraag
-    from pl p
-    join betrokken b on b.gemeente_code = p.gemeente_code and b.id = p.id
-    join aanmelding a on a.gemeente_code = b.gemeente_code and a.client_id = b.client_id and a.wet = p.wet
-      and a.datum <= p.vastgesteld_op and a.datum > coalesce(p.vorige, '-infinity')
-    order by p.id, a.datum desc, a.id desc
+    select distinct on (b.id) b.gemeente_code, b.id, a.gesprek_op, nullif(a.hulpvraag, ${HULPVRAAG_ANDERS}) as hulpvraag
+    from betrokken b
+    join aanmelding a on a.gemeente_code = b.gemeente_code and a.client_id = b.client_id and a.wet = b.wet
+      and a.datum <= b.vastgesteld_op and a.datum > coalesce(b.vorige, '-infinity')
+    where ${inGemeente(bereik, "b")}
+    order by b.id, a.datum desc, a.id desc
+  ), gevraagd as materialized (
+    -- Apart, so that no aanmelding is joined by its hulpvraag alone: there are few of those.
+    select b.gemeente_code, b.id, b.client_id, b.afgesloten_op, v.hulpvraag
+    from vraag v
+    join betrokken b on b.gemeente_code = v.gemeente_code and b.id = v.id
+    where ${inGemeente(bereik, "v")}
   ), terug as (
-    select p.gemeente_code, p.id, min(a.datum) as dag
-    from pl p
-    join vraag v on v.gemeente_code = p.gemeente_code and v.id = p.id
-    join betrokken b on b.gemeente_code = p.gemeente_code and b.id = p.id
-    join aanmelding a on a.gemeente_code = b.gemeente_code and a.client_id = b.client_id
-      and a.hulpvraag = v.hulpvraag and a.datum > p.afgesloten_op
-    group by p.gemeente_code, p.id
+    select g.gemeente_code, g.id, min(a.datum) as dag
+    from gevraagd g
+    join aanmelding a on a.gemeente_code = g.gemeente_code and a.client_id = g.client_id and a.hulpvraag = g.hulpvraag
+      and a.datum > g.afgesloten_op
+    where ${inGemeente(bereik, "g")}
+    group by g.gemeente_code, g.id
   ), vertrokken as (
     select p.gemeente_code, p.id, min(t.einde) as dag
     from pl p
@@ -73,7 +82,7 @@ const vragen = sql`
       and t.einde >= p.vastgesteld_op
     left join reden_beeindiging r
       on r.lijst = t.reden_lijst and r.versie = t.reden_versie and r.code = t.reden_code
-    where t.einde_administratief or r.effect = 'OVERLIJDEN'
+    where ${inGemeente(bereik, "p")} and (t.einde_administratief or r.effect = 'OVERLIJDEN')
     group by p.gemeente_code, p.id
   )`;
 
@@ -81,13 +90,13 @@ const vragen = sql`
  * How the doelen of a plan ended, around the day it closed. The T-score is over the doelen that were evaluated: of a plan
  * that was evaluated in part the others are left out, weight and all. A judgement by the aanbieder alone is no evaluation.
  */
-const doelen = sql`
+const doelen = (bereik: Bereik): Sql => sql`
   keuze as (
     select distinct on (d.id) d.gemeente_code, d.id, v.informant, v.gas_score
     from pl p
     join doel d on d.gemeente_code = p.gemeente_code and d.plan_id = p.id and d.vervallen_op is null
     join evaluatie v on v.gemeente_code = d.gemeente_code and v.doel_id = d.id
-    where ${rondEinde(raw("p.afgesloten_op"))}
+    where ${inGemeente(bereik, "p")} and ${rondEinde(raw("p.afgesloten_op"))}
     order by d.id, ${OP_VOORKEUR}
   ), telling as (
     select d.gemeente_code, d.plan_id, d.vervallen_op is null as geldt, k.informant <> 'AANBIEDER' as telt, d.gewicht,
@@ -95,6 +104,7 @@ const doelen = sql`
     from pl p
     join doel d on d.gemeente_code = p.gemeente_code and d.plan_id = p.id
     left join keuze k on k.gemeente_code = d.gemeente_code and k.id = d.id
+    where ${inGemeente(bereik, "p")}
   ), score as (
     select t.gemeente_code, t.plan_id, count(*) filter (where t.geldt) as aantal,
       count(*) filter (where not t.geldt) as vervallen, count(*) filter (where t.telt) as geevalueerd,
@@ -111,7 +121,7 @@ const vul = (bereik: Bereik): Sql => sql`
     wijk_code, geslacht, geboortejaar, leeftijdsgroep_vastgesteld, leeftijdsgroep_vraagverheldering,
     leeftijdsgroep_afgesloten, vastgesteld_op, vraagverheldering_op, afgesloten_op, bestemming, hulpvraag, terug_op,
     niet_waarneembaar, vertrokken_op, aantal_doelen, aantal_vervallen, aantal_geevalueerd, alleen_aanbieder, t_score)
-  with ${plannen(bereik)}, ${vragen}, ${doelen}, samen as (
+  with ${plannen(bereik)}, ${vragen(bereik)}, ${doelen(bereik)}, samen as (
     select p.*, c.wijk_code, case when p.gezin_id is null then c.geslacht else 'ONBEKEND' end as geslacht,
       case when p.gezin_id is null then c.geboortejaar end as geboortejaar,
       p.gezin_id is null and c.identiteit <> 'BEKEND' as onbekend_wie,
@@ -120,6 +130,7 @@ const vul = (bereik: Bereik): Sql => sql`
     from pl p
     join client c on c.gemeente_code = p.gemeente_code and c.id = p.onder
     left join vraag v on v.gemeente_code = p.gemeente_code and v.id = p.id
+    where ${inGemeente(bereik, "p")}
   )
   select s.gemeente_code, md5(s.id::text || s.onder::text)::uuid, s.team_code, '{}', s.onder, s.id, s.soort, s.wet,
     coalesce(s.verwijzer, 'ONBEKEND'), coalesce(s.wijk_code, 'ONBEKEND'), s.geslacht, s.geboortejaar,
@@ -136,7 +147,8 @@ const vul = (bereik: Bereik): Sql => sql`
   left join leeftijdsgroep gv on extract(year from s.vraagverheldering_op) - s.geboortejaar >= gv.van
     and extract(year from s.vraagverheldering_op) - s.geboortejaar < gv.tot
   left join leeftijdsgroep ga on extract(year from s.afgesloten_op) - s.geboortejaar >= ga.van
-    and extract(year from s.afgesloten_op) - s.geboortejaar < ga.tot`;
+    and extract(year from s.afgesloten_op) - s.geboortejaar < ga.tot
+  where ${inGemeente(bereik, "s")}`;
 
 /** What was agreed, for a client or a gezin: what was asked, how long it took, where it led, and what came of it. */
 export const plan = defineFact({
