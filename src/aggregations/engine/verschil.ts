@@ -80,9 +80,9 @@ const optellen: Sql = vast(sql`
   )}) a where (${namen(MAATKOLOMMEN)}) <> (${NULLEN})
   union all ${perCel(raw(`marge <> '${FIJN.naam}'`))}`);
 
-/** Adds the difference of each cell to it. */
+/** Adds the difference of each cell to it, in the order of the key, so that one page of it after the other is touched. */
 export const BIJSCHRIJVEN: Sql = vast(sql`
-  insert into cellen.cel as c (${CELNAMEN}) select ${CELNAMEN} from verschil
+  insert into cellen.cel as c (${CELNAMEN}) select ${CELNAMEN} from verschil order by ${namen(SLEUTELKOLOMMEN)}
   on conflict on constraint cel_pkey do update set
     ${elkeMaat((maat) => sql`${maat} = c.${maat} + excluded.${maat}`)}`);
 
