@@ -231,13 +231,11 @@ try {
     const imported = await importRatio({ require, databaseUrl, dataDir, rows: Number(options.rijen), say });
     report("importeren van CSV, gecontroleerd, naast kaal COPY", imported.ratio, ">= 0.5", imported.detail);
   }
-  if (parts.includes("vragen") || parts.includes("tellen")) {
-    if (status().aantallen.traject === 0) {
-      say(`filling ${trajecten} trajecten`);
-      const start = Date.now();
-      drieluik("demo", "--trajecten", String(trajecten), "--seed", "1", "--json");
-      say(`filled and counted in ${Math.round((Date.now() - start) / 1000)} s`);
-    }
+  if (parts.some((part) => part !== "import") && status().aantallen.traject === 0) {
+    say(`filling ${trajecten} trajecten`);
+    const start = Date.now();
+    drieluik("demo", "--trajecten", String(trajecten), "--seed", "1", "--json");
+    say(`filled and counted in ${Math.round((Date.now() - start) / 1000)} s`);
   }
   if (parts.includes("vragen")) await measureQuestions(status);
   if (parts.includes("tellen")) await measureCounting(status());

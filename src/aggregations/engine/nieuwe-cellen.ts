@@ -3,7 +3,7 @@ import type { Bereik } from "../feiten/bereik";
 import { telIndicatoren } from "../register";
 import { eigenCellen, fijneCellen } from "./bronnen";
 import { CELNAMEN, MAATKOLOMMEN, namen, SLEUTELKOLOMMEN, type Dagen } from "./compile";
-import { FIJNE_LAAG, laagTekst, SOM_LAGEN, type Laag } from "./marges";
+import { FIJNE_LAAG, laagTekst, type Laag } from "./marges";
 import { opgeteld, opstappen } from "./rollup";
 
 /** One statement of a count of everything; `naam` is for whoever follows the work. */
@@ -15,14 +15,11 @@ export interface Stap {
 const OPSTAPPEN = opstappen(telIndicatoren);
 
 /** What others are summed from stands apart, so that a sum reads no more than it needs; the rest stands together. */
+const BRONNEN: ReadonlySet<string> = new Set(OPSTAPPEN.map(({ van }) => laagTekst(van)));
 const OVERIG = ident("nieuw_overig");
-const BLADEN: ReadonlyMap<string, Sql> = new Map(
-  SOM_LAGEN.map(laagTekst)
-    .filter((naam) => OPSTAPPEN.some(({ van }) => laagTekst(van) === naam))
-    .map((naam) => [naam, ident(`nieuw_${naam}`)]),
-);
-const bladVan = (laag: Laag): Sql => BLADEN.get(laagTekst(laag)) ?? OVERIG;
-const ALLE_BLADEN: readonly Sql[] = [...BLADEN.values(), OVERIG];
+const bladMet = (naam: string): Sql => ident(`nieuw_${naam}`);
+const bladVan = (laag: Laag): Sql => (BRONNEN.has(laagTekst(laag)) ? bladMet(laagTekst(laag)) : OVERIG);
+const ALLE_BLADEN: readonly Sql[] = [...[...BRONNEN].map(bladMet), OVERIG];
 
 /**
  * The tables of what is counted, without an index. Of the transaction: kept for the connection, as `verschil` is, each of

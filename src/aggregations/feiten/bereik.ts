@@ -8,7 +8,7 @@ export interface Bereik {
 
 /**
  * The condition that rows known as `alias` lie in the gemeente. Said of each join, also of rows that are known to: a gemeente
- * that is the same on both sides is then no longer something to join on, for which the planner once took it alone.
+ * that is the same on both sides is then nothing to join on. The planner once joined on that alone, all with all.
  */
 export const inGemeente = ({ gemeente }: Bereik, alias: string): Sql =>
   sql`${ident(`${alias}.gemeente_code`)} = ${gemeente}`;

@@ -12,12 +12,12 @@ const plannen = (bereik: Bereik): Sql => sql`
   lid as (
     select c.gemeente_code, c.gezin_id, c.id as client_id, row_number() over (partition by c.gezin_id order by c.id) as plek
     from client c
-    where c.gemeente_code = ${bereik.gemeente} and ${
+    where ${inGemeente(bereik, "c")} and ${
       bereik.clienten === "ALLE"
         ? sql`c.gezin_id is not null`
         : sql`c.gezin_id in (
             select m.gezin_id from client m
-            where m.gemeente_code = ${bereik.gemeente} and m.id = any(${bereik.clienten}::uuid[])
+            where ${inGemeente(bereik, "m")} and m.id = any(${bereik.clienten}::uuid[])
           )`
     }
   ), van as (
