@@ -18,6 +18,7 @@ import { Sleutels1790000000017 } from "./0017-sleutels";
 import { NeedToKnow1790000000018 } from "./0018-need-to-know";
 import { RaadplegingEnBewaring1790000000019 } from "./0019-raadpleging-en-bewaring";
 import { LeeftijdsgroepGeteld1790000000020 } from "./0020-leeftijdsgroep-geteld";
+import { RuimtePerCel1790000000021 } from "./0021-ruimte-per-cel";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   NeedToKnow1790000000018,
   RaadplegingEnBewaring1790000000019,
   LeeftijdsgroepGeteld1790000000020,
+  RuimtePerCel1790000000021,
 ];
