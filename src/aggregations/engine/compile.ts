@@ -33,6 +33,9 @@ export const MAATKOLOMMEN = [
 /** The unit that date_trunc knows for a kind of period. */
 export const AFRONDING: Readonly<Record<PeriodeSoort, string>> = { MAAND: "month", KWARTAAL: "quarter", JAAR: "year" };
 
+/** The numbers of a cell that says nothing. */
+export const NULLEN: Sql = join(MAATKOLOMMEN.map(() => raw("0")));
+
 /** Columns by name, each of the row known as `van` when that is given. */
 export const namen = (kolommen: readonly string[], van?: string): Sql =>
   join(kolommen.map((kolom) => ident(van === undefined ? kolom : `${van}.${kolom}`)));

@@ -2,7 +2,7 @@ import type { Queryable } from "../../data/queryable";
 import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
 import type { CelDimensie } from "../feiten/dimensies";
 import { telIndicatoren } from "../register";
-import { MAATKOLOMMEN, namen } from "./compile";
+import { MAATKOLOMMEN, namen, NULLEN } from "./compile";
 import { FIJN } from "./marges";
 
 /** What of the clients in a refresh makes its differences: the same deliveries, or none. */
@@ -39,7 +39,7 @@ const schrijven = (bron: Sql): Sql => sql`
       "b",
     )}
   ) v
-  where (${namen(MAATKOLOMMEN, "v")}) <> (${join(MAATKOLOMMEN.map(() => raw("0")))})`;
+  where (${namen(MAATKOLOMMEN, "v")}) <> (${NULLEN})`;
 
 const vanClienten: Sql = vast(schrijven(raw("bijdrage")));
 

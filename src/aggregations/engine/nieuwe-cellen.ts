@@ -2,7 +2,7 @@ import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import type { Bereik } from "../feiten/bereik";
 import { telIndicatoren } from "../register";
 import { eigenCellen, fijneCellen } from "./bronnen";
-import { CELNAMEN, MAATKOLOMMEN, namen, SLEUTELKOLOMMEN, type Dagen } from "./compile";
+import { CELNAMEN, MAATKOLOMMEN, namen, NULLEN, SLEUTELKOLOMMEN, type Dagen } from "./compile";
 import { FIJNE_LAAG, laagTekst, type Laag } from "./marges";
 import { opgeteld, opstappen } from "./rollup";
 
@@ -30,8 +30,9 @@ const maakBladen: Sql = join(
   "; ",
 );
 
+/** What was counted, without cells that say nothing. */
 const GETELD: Sql = join(
-  ALLE_BLADEN.map((blad) => sql`select ${CELNAMEN} from ${blad}`),
+  ALLE_BLADEN.map((blad) => sql`select ${CELNAMEN} from ${blad} where (${namen(MAATKOLOMMEN)}) <> (${NULLEN})`),
   " union all ",
 );
 

@@ -144,7 +144,7 @@ async function werkBij(
   }
   for (const portie of porties) await noteerBijdrage(db, { ...portie, ...nieuw });
   await schrijfJournaal(db);
-  await verwerkVerschil(db);
+  await verwerkVerschil(db, gemeente);
 }
 
 async function ververs(db: Queryable, gemeente: string, opties: RefreshOpties): Promise<RefreshUitslag> {

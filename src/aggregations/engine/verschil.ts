@@ -2,13 +2,12 @@ import type { Queryable } from "../../data/queryable";
 import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
 import { telIndicatoren } from "../register";
 import { eigenCellen, fijneCellen } from "./bronnen";
-import { CELNAMEN, MAATKOLOMMEN, namen, SLEUTELKOLOMMEN } from "./compile";
+import { CELNAMEN, MAATKOLOMMEN, namen, NULLEN, SLEUTELKOLOMMEN } from "./compile";
 import { FIJN, FIJNE_LAAG, laagTekst, type Laag } from "./marges";
 import { opgeteld, opstappen, type Opstap } from "./rollup";
 import { sjablonen, type Invulling } from "./sjabloon";
 
 const elkeMaat = (waarde: (maat: Sql) => Sql): Sql => join(MAATKOLOMMEN.map((maat) => waarde(ident(maat))));
-const NULLEN = elkeMaat(() => raw("0"));
 const IETS = sql`having (${elkeMaat((maat) => sql`sum(${maat})`)}) <> (${NULLEN})`;
 
 /**
@@ -80,31 +79,35 @@ const optellen: Sql = vast(sql`
   )}) a where (${namen(MAATKOLOMMEN)}) <> (${NULLEN})
   union all ${perCel(raw(`marge <> '${FIJN.naam}'`))}`);
 
-/** Adds the difference of each cell to it, in the order of the key, so that one page of it after the other is touched. */
-export const BIJSCHRIJVEN: Sql = vast(sql`
-  insert into cellen.cel as c (${CELNAMEN}) select ${CELNAMEN} from verschil order by ${namen(SLEUTELKOLOMMEN)}
-  on conflict on constraint cel_pkey do update set
-    ${elkeMaat((maat) => sql`${maat} = c.${maat} + excluded.${maat}`)}`);
+const perMaat = (maak: (cel: Sql, verschil: Sql) => Sql, tussen?: string): Sql =>
+  join(
+    MAATKOLOMMEN.map((maat) => maak(ident(`c.${maat}`), ident(`v.${maat}`))),
+    tussen,
+  );
 
-const legenWeg: Sql = vast(sql`
-  delete from cellen.cel c using verschil v
-  where ${join(
+/**
+ * Adds the difference of each cell of a gemeente to it, in the order of the key, so that one page after the other is
+ * touched. A cell that says nothing any more is taken away, also one that said nothing before.
+ */
+export const bijschrijven = (gemeente: string): Sql => sql`
+  merge into cellen.cel c
+  using (select ${CELNAMEN} from verschil order by ${namen(SLEUTELKOLOMMEN)}) v
+  on c.gemeente_code = ${gemeente} and ${join(
     SLEUTELKOLOMMEN.map((kolom) => sql`c.${ident(kolom)} = v.${ident(kolom)}`),
     " and ",
-  )} and least(${namen(MAATKOLOMMEN, "v")}) < 0 and (${namen(MAATKOLOMMEN, "c")}) = (${NULLEN})`);
-
-/** Takes away every cell of a gemeente that says nothing, also one that said nothing before; none when nothing differs. */
-export const legenVan = (gemeente: string): Sql => sql`
-  delete from cellen.cel c
-  where c.gemeente_code = ${gemeente} and (${namen(MAATKOLOMMEN, "c")}) = (${NULLEN}) and exists (select from verschil)`;
+  )}
+  when matched and ${perMaat((cel, verschil) => sql`${cel} + ${verschil} = 0`, " and ")} then delete
+  when matched then update set (${namen(MAATKOLOMMEN)}) = row(${perMaat((cel, verschil) => sql`${cel} + ${verschil}`)})
+  when not matched then insert (${CELNAMEN}) values (${namen([...SLEUTELKOLOMMEN, ...MAATKOLOMMEN], "v")})`;
 
 /** Adds what was noted to the cells of every margin. No cell is read that does not change, none stays that is all zero. */
-export async function verwerkVerschil(db: Queryable): Promise<void> {
+export async function verwerkVerschil(db: Queryable, gemeente: string): Promise<void> {
   // Sums by hash: sorting texts costs more, and the planner does not know how few they are.
   await db.query(
     raw(
       "set local enable_sort = off; set local enable_hashagg = on; set local enable_seqscan = on; set local work_mem = '64MB'",
     ),
   );
-  for (const opdracht of [optellen, BIJSCHRIJVEN, legenWeg]) await db.query(opdracht);
+  await db.query(optellen);
+  await db.query(bijschrijven(gemeente));
 }
