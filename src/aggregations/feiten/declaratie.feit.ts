@@ -14,7 +14,8 @@ const vul = (bereik: Bereik): Sql => sql`
     aanbieder_code, wet, hulpvorm, productcategorie, segment, ondersteuningsbehoefte, niveau, verwijzer, leeftijdsgroep,
     declaratie_id, traject_id, toewijzing_id, aanvang, einde, bedrag, debet, vervangt, dagtekening, ontvangen_op,
     eerste_van_maand)
-  with hulp as (${trajectPerToewijzing(bereik)}), teruggenomen as (
+  with hulp as (${trajectPerToewijzing(bereik)}), teruggenomen as materialized (
+    -- Few are, so first which: otherwise all lines are compared with all.
     select o.*, k.ontvangen_op as terug_op
     from declaratie o
     join declaratie k on k.gemeente_code = o.gemeente_code and k.crediteert_id = o.id
