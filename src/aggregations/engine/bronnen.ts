@@ -2,6 +2,7 @@ import type { Sql } from "../../data/sql";
 import type { Bereik } from "../feiten/bereik";
 import { standIndicatoren, telIndicatoren, uniekIndicatoren } from "../register";
 import { telCellen, type Dagen } from "./compile";
+import type { StandIndicator } from "./define";
 import { FIJNE_LAAG, STAND_LAGEN, UNIEK_LAGEN } from "./marges";
 import { PERIODESOORTEN } from "./periode";
 import { geldtVoor } from "./rollup";
@@ -22,25 +23,27 @@ export const fijneCellen = (bereik: Bereik, dagen: Dagen): readonly Bron[] =>
   }));
 
 /**
- * The cells of what no sum of other cells gives, each laag counted from the facts. Of some clients they are what those
- * clients add to the cells of their gemeente, since a row is about one client.
+ * The cells of what is counted once per client, each laag from the facts. Of some clients they are what those clients add
+ * to the cells of their gemeente, since a row is about one client.
  */
-export const eigenCellen = (bereik: Bereik, dagen: Dagen): readonly Bron[] => [
-  ...uniekIndicatoren.flatMap((een) =>
+export const uniekeBronnen = (bereik: Bereik, { horizon }: Dagen): readonly Bron[] =>
+  uniekIndicatoren.flatMap((een) =>
     PERIODESOORTEN.flatMap((soort) => {
       const lagen = UNIEK_LAGEN.filter((laag) => laag.soort === soort && geldtVoor(laag, een));
       return lagen.length === 0
         ? []
-        : [{ naam: `${een.id} ${soort}`, cellen: uniekeCellen(een, lagen, bereik, dagen.horizon) }];
+        : [{ naam: `${een.id} ${soort}`, cellen: uniekeCellen(een, lagen, bereik, horizon) }];
     }),
-  ),
-  ...standIndicatoren.map((een) => ({
+  );
+
+/** The cells of stocks, each laag from the stretches that `stukken` gives of an indicator. */
+export const standBronnen = (stukken: (indicator: StandIndicator) => Sql, per?: readonly string[]): readonly Bron[] =>
+  standIndicatoren.map((een) => ({
     naam: een.id,
     cellen: standCellen(
       een,
       STAND_LAGEN.filter((laag) => geldtVoor(laag, een)),
-      bereik,
-      dagen.horizon,
+      stukken(een),
+      per,
     ),
-  })),
-];
+  }));

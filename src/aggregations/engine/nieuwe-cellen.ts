@@ -1,10 +1,11 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import type { Bereik } from "../feiten/bereik";
 import { telIndicatoren } from "../register";
-import { eigenCellen, fijneCellen } from "./bronnen";
+import { fijneCellen, standBronnen, uniekeBronnen } from "./bronnen";
 import { CELNAMEN, MAATKOLOMMEN, namen, NULLEN, SLEUTELKOLOMMEN, type Dagen } from "./compile";
 import { FIJNE_LAAG, laagTekst, type Laag } from "./marges";
 import { opgeteld, opstappen } from "./rollup";
+import { looptijden } from "./stand";
 
 /** One statement of a count of everything; `naam` is for whoever follows the work. */
 export interface Stap {
@@ -50,7 +51,10 @@ export function celStappen(gemeente: string, dagen: Dagen): readonly Stap[] {
     // Of rows without statistics the planner would sort clients that it can hash. From here on only: elsewhere this makes
     // a sort that can't be missed weigh as much as a loop, and the loop wins.
     { naam: "enable_sort", opdracht: raw("set local enable_sort = off") },
-    ...eigenCellen(bereik, dagen).map(({ naam, cellen }) => ({ naam, opdracht: naar(OVERIG, cellen) })),
+    ...[
+      ...uniekeBronnen(bereik, dagen),
+      ...standBronnen((indicator) => looptijden(indicator, bereik, dagen.horizon)),
+    ].map(({ naam, cellen }) => ({ naam, opdracht: naar(OVERIG, cellen) })),
   ];
 }
 

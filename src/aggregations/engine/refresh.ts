@@ -13,7 +13,7 @@ import { schrijfJournaal, type Oorzaak } from "./journaal";
 import { herbereken, telStatistiek, vinkAf, vulStappen, wisStappen, type Voortgang } from "./rebuild";
 import { sjablonen } from "./sjabloon";
 import { tellenAnders } from "./tijd";
-import { maakVerschil, noteerBijdrage, verwerkVerschil } from "./verschil";
+import { maakVerschil, noteerBijdrage, sluitBijdrage, verwerkVerschil } from "./verschil";
 
 export interface RefreshOpties {
   /** The civil date that is asked on. Today in the Netherlands unless given. */
@@ -143,6 +143,7 @@ async function werkBij(
     for (const portie of porties) for (const opdracht of stappen({ ...portie, ...nieuw })) await db.query(opdracht);
   }
   for (const portie of porties) await noteerBijdrage(db, { ...portie, ...nieuw });
+  await sluitBijdrage(db);
   await schrijfJournaal(db);
   await verwerkVerschil(db, gemeente);
 }

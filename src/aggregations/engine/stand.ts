@@ -1,7 +1,7 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { binnen, type Bereik } from "../feiten/bereik";
-import { CELKOLOMMEN, type CelDimensie } from "../feiten/dimensies";
-import { celwaarden, feitkolom, gedragen, MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
+import { CEL_DIMENSIES, CELKOLOMMEN, type CelDimensie } from "../feiten/dimensies";
+import { celwaarden, feitkolom, gedragen, MAATKOLOMMEN, namen, REDENKOLOMMEN } from "./compile";
 import { FEIT_ALIAS, type StandIndicator } from "./define";
 import type { Laag } from "./marges";
 import { EERSTE_JAAR } from "./periode";
@@ -25,6 +25,12 @@ export function teltTot(indicator: StandIndicator, horizon: Sql): Sql {
           then ${nummer(sql`(${totEnMet} + 1)`)} else ${nummer(sql`(${horizon} - 1)`)} + 1 end`;
 }
 
+const ietsVan = (getallen: readonly Sql[]): Sql =>
+  join(
+    getallen.map((getal) => sql`${getal} <> 0`),
+    " or ",
+  );
+
 /** The numbers that a stock keeps, each the condition on a row that counts in it. */
 function matenVan(indicator: StandIndicator): readonly (readonly [Maat, Sql])[] {
   const { populatie, noemer, teller, weggelaten } = telling(indicator);
@@ -37,11 +43,51 @@ function matenVan(indicator: StandIndicator): readonly (readonly [Maat, Sql])[] 
   ];
 }
 
+/** What a stretch is told apart by. Not by the age group, which changes underway. */
+const STUK_DIMENSIES = CEL_DIMENSIES.filter((dimensie) => dimensie !== "LEEFTIJDSGROEP");
+export const KENMERKEN: readonly string[] = STUK_DIMENSIES.map((dimensie) => CELKOLOMMEN[dimensie]);
+const kenmerkenVan = (indicator: StandIndicator): readonly CelDimensie[] =>
+  STUK_DIMENSIES.filter((dimensie) => indicator.dimensies.includes(dimensie));
+
+/** The columns of `looptijden`: what a stretch is of, the numbers it adds, and its months as [begin, einde). */
+export const looptijdKolommen = (indicator: StandIndicator): readonly string[] => [
+  "gemeente_code",
+  "geboortejaar",
+  ...kenmerkenVan(indicator).map((dimensie) => CELKOLOMMEN[dimensie]),
+  ...matenVan(indicator).map(([maat]) => maat),
+  "begin",
+  "einde",
+];
+
+/** The stretches that rows of the fact add to a stock, each its numbers `maal` so many times. */
+export function looptijden(indicator: StandIndicator, bereik: Bereik, horizon: string, maal: Sql = raw("1")): Sql {
+  const { feit } = indicator;
+  const van = feitkolom(indicator.van);
+  const maten = matenVan(indicator);
+  return sql`
+      select ${namen(looptijdKolommen(indicator), "r")} from (
+        select ${join([
+          raw("f.gemeente_code, f.geboortejaar"),
+          ...kenmerkenVan(indicator).map(
+            (dimensie) => sql`${feitkolom(feit.dimensies[dimensie])} as ${kolom(dimensie)}`,
+          ),
+          ...maten.map(([maat, als]) => sql`(${als})::integer * ${maal} as ${ident(maat)}`),
+        ])},
+          -- No figure goes back further.
+          greatest(${nummer(van)}, ${raw(String(EERSTE_JAAR * 12))}) as begin,
+          ${teltTot(indicator, sql`${horizon}::date`)} as einde
+        from ${ident(feit.tabel)} as f
+        where ${binnen(bereik, FEIT_ALIAS)} and ${van} < ${horizon}::date and (${indicator.kring})
+      ) r
+      where r.begin < r.einde and (${ietsVan(maten.map(([maat]) => sql`r.${ident(maat)}`))})`;
+}
+
 /**
- * The cells of a stock in some lagen: of each month what runs on its last day, or on the day before the horizon where
- * that is earlier. Months after the horizon have none. A stretch adds 1 in the month it begins and takes 1 off in the
- * first month whose day it does not reach; the running sum of those is the stock, so that a stretch of years costs no
- * more than one of weeks. The age group is that of the year of the month.
+ * The cells of a stock in some lagen, from stretches (columns as looptijdKolommen) per gemeente, or per whatever column
+ * comes before it in `per`: of each month what runs on its last day, or on the day before the horizon where that is
+ * earlier. Months after the horizon have none. A stretch adds 1 in the month it begins and takes 1 off in the first month
+ * whose day it does not reach; the running sum of those is the stock, so that a stretch of years costs no more than one of
+ * weeks, and one that was taken off and added again costs nothing. The age group is that of the year of the month.
  *
  * @example
  * with looptijd as (select f.wet, ... as begin, ... as einde, (...)::integer as teller from feiten.episode as f ...)
@@ -51,32 +97,14 @@ function matenVan(indicator: StandIndicator): readonly (readonly [Maat, Sql])[] 
  *   from looptijd cross join lateral (values (begin, 1), (einde, -1)) as e (maand, teken) group by wet, maand
  * ) stock cross join lateral generate_series(maand, volgende - 1)
  */
-export function standCellen(indicator: StandIndicator, lagen: readonly Laag[], bereik: Bereik, horizon: string): Sql {
-  const { feit } = indicator;
-  const van = feitkolom(indicator.van);
-  const maten = matenVan(indicator);
-  const dimensies = [...new Set(lagen.flatMap((laag) => gedragen(laag, indicator)))]
-    .filter((dimensie) => dimensie !== "LEEFTIJDSGROEP")
-    .map((dimensie) => sql`${feitkolom(feit.dimensies[dimensie])} as ${kolom(dimensie)}`);
-  const namen = maten.map(([maat]) => maat);
+export function standCellen(
+  indicator: StandIndicator,
+  lagen: readonly Laag[],
+  stukken: Sql,
+  per: readonly string[] = ["gemeente_code"],
+): Sql {
   return sql`
-  with looptijd as materialized (
-    select r.* from (
-      select ${join([
-        raw("f.gemeente_code, f.geboortejaar"),
-        ...dimensies,
-        ...maten.map(([maat, als]) => sql`(${als})::integer as ${ident(maat)}`),
-      ])},
-        -- No figure goes back further.
-        greatest(${nummer(van)}, ${raw(String(EERSTE_JAAR * 12))}) as begin,
-        ${teltTot(indicator, sql`${horizon}::date`)} as einde
-      from ${ident(feit.tabel)} as f
-      where ${binnen(bereik, FEIT_ALIAS)} and ${van} < ${horizon}::date and (${indicator.kring})
-    ) r
-    where r.begin < r.einde and (${join(
-      namen.map((maat) => sql`r.${ident(maat)} > 0`),
-      " or ",
-    )})
+  with looptijd as materialized (${stukken}
   ), groep as (
     select code, van, tot from leeftijdsgroep
     -- Who is in none, or between two.
@@ -90,20 +118,21 @@ export function standCellen(indicator: StandIndicator, lagen: readonly Laag[], b
     left join groep g on (l.geboortejaar + g.van) * 12 < l.einde and (l.geboortejaar + g.tot) * 12 > l.begin
   )
   ${join(
-    lagen.map((laag) => geteld(laag, indicator, namen)),
+    lagen.map((laag) => geteld(laag, indicator, per)),
     " union all ",
   )}`;
 }
 
-function geteld(laag: Laag, indicator: StandIndicator, maten: readonly Maat[]): Sql {
+function geteld(laag: Laag, indicator: StandIndicator, per: readonly string[]): Sql {
+  const maten = matenVan(indicator).map(([maat]) => maat);
   const dimensies = gedragen(laag, indicator);
   const naarLeeftijd = dimensies.includes("LEEFTIJDSGROEP");
-  const sleutel = join([raw("l.gemeente_code"), ...dimensies.map((dimensie) => sql`l.${kolom(dimensie)}`)]);
+  const sleutel = join([namen(per, "l"), ...dimensies.map((dimensie) => sql`l.${kolom(dimensie)}`)]);
   const [bron, begin, einde] = naarLeeftijd
     ? (["looptijd_leeftijd", "groep_begin", "groep_einde"] as const)
     : (["looptijd", "begin", "einde"] as const);
   return sql`
-  select s.gemeente_code, ${raw(`'${laag.marge.naam}', '${indicator.id}', '${laag.soort}'`)},
+  select ${namen(per, "s")}, ${raw(`'${laag.marge.naam}', '${indicator.id}', '${laag.soort}'`)},
     make_date(m.nummer / 12, m.nummer % 12 + 1, 1), ${celwaarden(dimensies, (dimensie) => sql`s.${kolom(dimensie)}`)},
     ${join(MAATKOLOMMEN.map((maat) => (maten.includes(maat) ? sql`s.${ident(maat)}` : raw("0"))))}
   from (
@@ -116,8 +145,5 @@ function geteld(laag: Laag, indicator: StandIndicator, maten: readonly Maat[]): 
     window w as (partition by ${sleutel} order by e.maand)
   ) s
   cross join lateral generate_series(s.maand, s.volgende - 1) as m (nummer)
-  where ${join(
-    maten.map((maat) => sql`s.${ident(maat)} > 0`),
-    " or ",
-  )}`;
+  where ${ietsVan(maten.map((maat) => sql`s.${ident(maat)}`))}`;
 }

@@ -1,23 +1,30 @@
 import type { Queryable } from "../../data/queryable";
 import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
-import { telIndicatoren } from "../register";
-import { eigenCellen, fijneCellen } from "./bronnen";
+import { standIndicatoren, telIndicatoren } from "../register";
+import { fijneCellen, standBronnen, uniekeBronnen } from "./bronnen";
 import { CELNAMEN, MAATKOLOMMEN, namen, NULLEN, SLEUTELKOLOMMEN } from "./compile";
 import { FIJN, FIJNE_LAAG, laagTekst, type Laag } from "./marges";
 import { opgeteld, opstappen, type Opstap } from "./rollup";
 import { sjablonen, type Invulling } from "./sjabloon";
+import { KENMERKEN, looptijden, looptijdKolommen } from "./stand";
 
 const elkeMaat = (waarde: (maat: Sql) => Sql): Sql => join(MAATKOLOMMEN.map((maat) => waarde(ident(maat))));
 const IETS = sql`having (${elkeMaat((maat) => sql`sum(${maat})`)}) <> (${NULLEN})`;
 
 /**
- * Two tables of the connection, empty at the start of each transaction. `bijdrage`: what clients add to the finest cells
- * and to those that no sum gives, once taken away as it was and once added as it is, per group of clients. `verschil`: how
- * much each cell changes. Without an index, so that emptying them leaves the plans that name them as they are.
+ * Tables of the connection, empty at the start of each transaction. `bijdrage`: what clients add to the finest cells and to
+ * those that no sum gives, once taken away as it was and once added as it is, per group of clients. `looptijd`: the same of
+ * the stretches that stocks are made of. `verschil`: how much each cell changes. Without an index, so that emptying them
+ * leaves the plans that name them as they are.
  */
-const TABELLEN: Sql = raw(`
+const TABELLEN: Sql = sql`
   create temporary table if not exists bijdrage (verschil_id uuid not null, like cellen.cel) on commit delete rows;
-  create temporary table if not exists verschil (like cellen.cel) on commit delete rows`);
+  create temporary table if not exists looptijd (
+    verschil_id uuid not null, indicator text not null, gemeente_code text not null, geboortejaar integer not null,
+    ${join(KENMERKEN.map((kolom) => sql`${ident(kolom)} text not null default ''`))},
+    ${elkeMaat((maat) => sql`${maat} integer not null default 0`)}, begin integer not null, einde integer not null
+  ) on commit delete rows;
+  create temporary table if not exists verschil (like cellen.cel) on commit delete rows`;
 
 export async function maakVerschil(db: Queryable): Promise<void> {
   await db.query(raw("set local client_min_messages = warning"));
@@ -25,22 +32,41 @@ export async function maakVerschil(db: Queryable): Promise<void> {
 }
 
 const bijdrage = sjablonen((bereik, { teken, verschilId, ...dagen }) => {
-  const bronnen = [...fijneCellen(bereik, dagen), ...eigenCellen(bereik, dagen)];
-  const maten = MAATKOLOMMEN.map((maat) => sql`${teken}::integer * x.${ident(maat)}`);
+  const maal = sql`${teken}::integer`;
+  const maten = MAATKOLOMMEN.map((maat) => sql`${maal} * x.${ident(maat)}`);
   return [
     sql`
   insert into bijdrage (verschil_id, ${CELNAMEN})
   select ${verschilId}::uuid, ${namen(SLEUTELKOLOMMEN, "x")}, ${join(maten)}
   from (${join(
-    bronnen.map(({ cellen }) => sql`(${cellen})`),
+    [...fijneCellen(bereik, dagen), ...uniekeBronnen(bereik, dagen)].map(({ cellen }) => sql`(${cellen})`),
     " union all ",
   )}) as x (${CELNAMEN})`,
+    ...standIndicatoren.map(
+      (een) => sql`
+  insert into looptijd (verschil_id, indicator, ${namen(looptijdKolommen(een))})
+  select ${verschilId}::uuid, ${een.id}, r.* from (${looptijden(een, bereik, dagen.horizon, maal)}) r`,
+    ),
   ];
 });
 
 /** Notes what clients add to the cells by their facts as they are, or takes that away. */
 export async function noteerBijdrage(db: Queryable, wat: Invulling): Promise<void> {
   for (const opdracht of bijdrage(wat)) await db.query(opdracht);
+}
+
+/** What the noted stretches, those as they were against those as they are, add to the stocks: months that stay are none. */
+const standen: readonly Sql[] = standBronnen(
+  (een) => sql`select verschil_id, ${namen(looptijdKolommen(een))} from looptijd where indicator = ${een.id}`,
+  ["verschil_id", "gemeente_code"],
+).map(({ cellen }) =>
+  vast(sql`
+  insert into bijdrage (verschil_id, ${CELNAMEN}) ${cellen}`),
+);
+
+/** Closes what was noted: from here on `bijdrage` holds all of it. */
+export async function sluitBijdrage(db: Queryable): Promise<void> {
+  for (const opdracht of standen) await db.query(opdracht);
 }
 
 const laagnaam = (laag: Laag): Sql => ident(laagTekst(laag));
