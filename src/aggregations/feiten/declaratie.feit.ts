@@ -2,7 +2,7 @@ import { sql, type Sql } from "../../data/sql";
 import { defineFact } from "../engine/define";
 import { binnen, inGemeente, type Bereik } from "./bereik";
 import { KOSTEN_FEIT_DIMENSIES, KOSTENKOLOMMEN } from "./dimensies";
-import { bedragVan, trajectPerToewijzing } from "./toewijzing.feit";
+import { bedragVan, hulpPerToewijzing } from "./toewijzing.feit";
 
 /**
  * Each line by itself, with what help it was for: that of its traject, else of its toewijzing. A debit line takes the place
@@ -14,13 +14,13 @@ const vul = (bereik: Bereik): Sql => sql`
     aanbieder_code, wet, hulpvorm, productcategorie, segment, ondersteuningsbehoefte, niveau, verwijzer, leeftijdsgroep,
     declaratie_id, traject_id, toewijzing_id, aanvang, einde, bedrag, debet, vervangt, dagtekening, ontvangen_op,
     eerste_van_maand)
-  with hulp as (${trajectPerToewijzing(bereik)}), teruggenomen as materialized (
+  with ${hulpPerToewijzing(bereik)}, teruggenomen as materialized (
     -- Few are, so first which: otherwise all lines are compared with all.
     select o.*, k.ontvangen_op as terug_op
     from declaratie o
     join declaratie k on k.gemeente_code = o.gemeente_code and k.crediteert_id = o.id
     where ${binnen(bereik, "o")}
-  ), vervanger as (
+  ), vervanger as materialized (
     select distinct d.gemeente_code, d.id
     from declaratie d
     join teruggenomen o on o.gemeente_code = d.gemeente_code and o.client_id = d.client_id and o.id <> d.id

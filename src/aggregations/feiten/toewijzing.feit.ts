@@ -7,18 +7,23 @@ import { KOSTEN_FEIT_DIMENSIES, KOSTENKOLOMMEN } from "./dimensies";
 export const bedragVan = (alias: string): Sql =>
   raw(`round(case ${alias}.debet_credit when 'CREDIT' then -${alias}.bedrag else ${alias}.bedrag end, 2)`);
 
-/** Per client, wet and toewijzingsnummer the line of help that tells what it was for: the leading one that began last. */
-export const trajectPerToewijzing = (bereik: Bereik): Sql => sql`
-  select distinct on (t.client_id, t.wet, t.toewijzingsnummer) t.*
-  from traject t
-  where ${binnen(bereik, "t")} and t.toewijzingsnummer is not null
-  order by t.client_id, t.wet, t.toewijzingsnummer, t.leidend desc, t.aanvang desc, t.id desc`;
+/**
+ * A CTE `hulp`: per client, wet and toewijzingsnummer the line of help that tells what it was for, the leading one that began
+ * last. Made once, for the planner would make it again for each row that it is joined with.
+ */
+export const hulpPerToewijzing = (bereik: Bereik): Sql => sql`hulp as materialized (
+    select distinct on (t.client_id, t.wet, t.toewijzingsnummer) t.gemeente_code, t.client_id, t.wet, t.toewijzingsnummer,
+      t.hulpvorm, t.productcategorie, t.segment, t.ondersteuningsbehoefte, t.niveau, t.verwijzer
+    from traject t
+    where ${binnen(bereik, "t")} and t.toewijzingsnummer is not null
+    order by t.client_id, t.wet, t.toewijzingsnummer, t.leidend desc, t.aanvang desc, t.id desc
+  )`;
 
 const vul = (bereik: Bereik): Sql => sql`
   insert into feiten.toewijzing (gemeente_code, id, team_code, aanbieder_codes, client_id, wijk_code, geslacht, geboortejaar,
     aanbieder_code, wet, hulpvorm, productcategorie, segment, ondersteuningsbehoefte, niveau, verwijzer, leeftijdsgroep,
     toewijzing_id, aanvang, einde, budget, gedeclareerd, eerste_van_maand)
-  with hulp as (${trajectPerToewijzing(bereik)}), gedeclareerd as (
+  with ${hulpPerToewijzing(bereik)}, gedeclareerd as materialized (
     select d.gemeente_code, d.toewijzing_id, d.contractpartij_code, sum(${bedragVan("d")}) as bedrag
     from declaratie d
     where ${binnen(bereik, "d")} and d.toewijzing_id is not null
