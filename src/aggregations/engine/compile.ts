@@ -30,6 +30,15 @@ export const MAATKOLOMMEN = [
   ...Object.values(REDENKOLOMMEN),
 ] as const;
 
+/** Those that may be no whole number; the others count. */
+const BEDRAGEN: readonly string[] = ["teller", "kwadraat"] satisfies readonly (typeof MAATKOLOMMEN)[number][];
+
+/** The sum of a number of cells, exact. A count of one gemeente is an integer: as bigint its sum would be a far dearer numeric. */
+export const som = (maat: string, van?: string): Sql => {
+  const kolom = ident(van === undefined ? maat : `${van}.${maat}`);
+  return BEDRAGEN.includes(maat) ? sql`sum(${kolom})` : sql`sum(${kolom}::integer)`;
+};
+
 /** The unit that date_trunc knows for a kind of period. */
 export const AFRONDING: Readonly<Record<PeriodeSoort, string>> = { MAAND: "month", KWARTAAL: "quarter", JAAR: "year" };
 
