@@ -28,7 +28,7 @@ const vul = (bereik: Bereik): Sql => sql`
     from feiten.episode_traject k
     join traject_doel d on d.gemeente_code = k.gemeente_code and d.traject_id = k.id
     where ${binnen(bereik, "k")}
-  ), keuze as (
+  ), keuze as materialized (
     select distinct on (p.episode_id, p.doel_id) p.gemeente_code, p.episode_id, p.doel_id, v.id, v.informant,
       v.gas_score
     from paar p
