@@ -6,7 +6,7 @@ import { binnen, type Bereik } from "../feiten/bereik";
 import { grendelVan, leesStand, schrijfStand } from "./data-stand";
 import { celStappen, schrijf, vergelijk, type Stap } from "./nieuwe-cellen";
 import { journaalVan } from "./journaal";
-import { bijschrijven, maakVerschil } from "./verschil";
+import { BIJSCHRIJVEN, maakVerschil } from "./verschil";
 
 /** How far a rebuild is: what was just done, of which gemeente. */
 export interface Voortgang {
@@ -79,7 +79,7 @@ export async function herbereken(
           vergelijk(gemeente),
           // Few or many differ: the planner sees how many rows there are to look up.
           { naam: "enable_nestloop", opdracht: raw("set local enable_nestloop = on") },
-          { naam: "bijschrijven", opdracht: bijschrijven(gemeente) },
+          { naam: "bijschrijven", opdracht: BIJSCHRIJVEN },
         ]
       : [schrijf]),
     // Before the first stand there is nothing to differ from.

@@ -145,7 +145,7 @@ async function werkBij(
   for (const portie of porties) await noteerBijdrage(db, { ...portie, ...nieuw });
   await sluitBijdrage(db);
   await schrijfJournaal(db);
-  await verwerkVerschil(db, gemeente);
+  await verwerkVerschil(db);
 }
 
 async function ververs(db: Queryable, gemeente: string, opties: RefreshOpties): Promise<RefreshUitslag> {

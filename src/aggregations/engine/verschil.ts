@@ -112,28 +112,27 @@ const perMaat = (maak: (cel: Sql, verschil: Sql) => Sql, tussen?: string): Sql =
   );
 
 /**
- * Adds the difference of each cell of a gemeente to it, in the order of the key, so that one page after the other is
- * touched. A cell that says nothing any more is taken away, also one that said nothing before.
+ * Adds the difference of each cell to it, about in the order of the key, so that one page after the other is touched. A cell
+ * that says nothing any more is taken away, also one that said nothing before.
  */
-export const bijschrijven = (gemeente: string): Sql => sql`
+export const BIJSCHRIJVEN: Sql = vast(sql`
   merge into cellen.cel c
-  using (select ${CELNAMEN} from verschil order by ${namen(SLEUTELKOLOMMEN)}) v
-  on c.gemeente_code = ${gemeente} and ${join(
+  using (select ${CELNAMEN} from verschil order by ${namen(SLEUTELKOLOMMEN.slice(1, 6))}) v
+  on ${join(
     SLEUTELKOLOMMEN.map((kolom) => sql`c.${ident(kolom)} = v.${ident(kolom)}`),
     " and ",
   )}
   when matched and ${perMaat((cel, verschil) => sql`${cel} + ${verschil} = 0`, " and ")} then delete
   when matched then update set (${namen(MAATKOLOMMEN)}) = row(${perMaat((cel, verschil) => sql`${cel} + ${verschil}`)})
-  when not matched then insert (${CELNAMEN}) values (${namen([...SLEUTELKOLOMMEN, ...MAATKOLOMMEN], "v")})`;
+  when not matched then insert (${CELNAMEN}) values (${namen([...SLEUTELKOLOMMEN, ...MAATKOLOMMEN], "v")})`);
 
 /** Adds what was noted to the cells of every margin. No cell is read that does not change, none stays that is all zero. */
-export async function verwerkVerschil(db: Queryable, gemeente: string): Promise<void> {
+export async function verwerkVerschil(db: Queryable): Promise<void> {
   // Sums by hash: sorting texts costs more, and the planner does not know how few they are.
   await db.query(
     raw(
       "set local enable_sort = off; set local enable_hashagg = on; set local enable_seqscan = on; set local work_mem = '64MB'",
     ),
   );
-  await db.query(optellen);
-  await db.query(bijschrijven(gemeente));
+  for (const opdracht of [optellen, BIJSCHRIJVEN]) await db.query(opdracht);
 }
