@@ -68,14 +68,14 @@ export function cellQuestions(aanbieders, gemeenten, count) {
     YEARS.flatMap((jaar) => [1, 2, 3, 4].map((kwartaal) => ({ aanbieder, periode: quarter(jaar, kwartaal) }))),
   );
   return all.slice(0, count).map(({ aanbieder, periode }) => ({
-    hub: toHub({ indicatoren: OUTCOMES, periode, groepeer: ["GEMEENTE"], filter: { AANBIEDER: [aanbieder] } }),
+    hub: toHub({ indicatoren: OUTCOMES, periode, groepeer: ["GEMEENTE", "WET"], filter: { AANBIEDER: [aanbieder] } }),
     postgraphile: {
       query: `query Cellen($aanbieder: String!, $periode: Date!) {
         ${OUTCOMES.map(
           (
             indicator,
-          ) => `${indicator}: allCels(condition: {marge: "aanbieder", indicator: "${indicator}", periodeSoort: "KWARTAAL", periode: $periode, aanbiederCode: $aanbieder}) {
-          nodes { gemeenteCode indicator teller noemer populatie } }`,
+          ) => `${indicator}: allCels(condition: {marge: "wet+aanbieder", indicator: "${indicator}", periodeSoort: "KWARTAAL", periode: $periode, aanbiederCode: $aanbieder}) {
+          nodes { gemeenteCode wet indicator teller noemer populatie } }`,
         ).join("\n")}
       }`,
       variables: { aanbieder, periode: periode.van },

@@ -4,7 +4,7 @@ import { telIndicatoren } from "../register";
 import type { Dimensie, Filter } from "../types";
 import { AFRONDING, MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
 import { cijferVan, telbaarVan, type Indicator } from "./define";
-import { PER_JAAR, type Laag } from "./marges";
+import { PER_JAAR, RUIMSTE, type Laag } from "./marges";
 import { alleBegindagen, isPeriodeSoort, PERIODESOORTEN } from "./periode";
 import type { Deel } from "./plan";
 import { leesVerhouding } from "./verhouding";
@@ -74,7 +74,7 @@ export function beginSql(indicatoren: readonly Indicator[], { gemeenten }: Deel[
   return sql`(
         select jsonb_object_agg(b.indicator, b.begin) from (
           select c.indicator, min(c.periode)::text as begin from cellen.cel c
-          where c.gemeente_code = any(${gemeenten}::text[]) and c.marge = 'totaal' and c.indicator = any(${ids}::text[])
+          where c.gemeente_code = any(${gemeenten}::text[]) and c.marge = any(${RUIMSTE}::text[]) and c.indicator = any(${ids}::text[])
           group by c.indicator
         ) b
       )`;
@@ -165,7 +165,7 @@ function leesStand(deel: Deel, soort: string, kolommen: readonly Dimensie[], mat
         -- Of before anything was counted of a gemeente, no day is known.
         and m.maand >= (
           select min(k.periode) from cellen.cel k
-          where k.gemeente_code = h.gemeente_code and k.marge = 'totaal' and k.periode_soort = 'MAAND'
+          where k.gemeente_code = h.gemeente_code and k.marge = any(${RUIMSTE}::text[]) and k.periode_soort = 'MAAND'
             and k.indicator = any(${[...AANTALLEN, ...deel.indicatoren.map(({ id }) => id)]}::text[])
         )
       group by h.gemeente_code${vak}

@@ -22,13 +22,13 @@ export const FIJN: Marge = { naam: "fijn", dimensies: CEL_DIMENSIES, perioden: [
 
 /**
  * Margins of what may be added up. Each costs its cells at every count, so only those that are far smaller than what
- * covers them: months and years where a region's figure or an aanbieder's is asked so, quarters for the rest.
+ * covers them: months and years where a region's figure or an aanbieder's is asked so, quarters for the rest. None without
+ * WET but the years of an aanbieder: there are two of them, and most aanbieders work in one.
  */
 export const SOM_MARGES: readonly Marge[] = [
   FIJN,
-  marge([], ALLE_PERIODEN),
   marge(["WET"], ALLE_PERIODEN),
-  marge(["AANBIEDER"], KWARTAAL_EN_JAAR),
+  marge(["AANBIEDER"], ["JAAR"]),
   marge(["WET", "AANBIEDER"], ["MAAND", "KWARTAAL"]),
   marge(["WET", "AANBIEDER", "HULPVORM"], ["KWARTAAL"]),
   marge(["WET", "HULPVORM"], KWARTAAL_EN_JAAR),
@@ -82,6 +82,9 @@ export const STAND_MARGES: readonly Marge[] = [
   marge(["WET", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"], ["MAAND"]),
   marge(["WET", "WIJK"], ["MAAND"]),
 ];
+
+/** Margins of which every indicator has at least one: the second, unless it is of all help at once. */
+export const RUIMSTE: readonly string[] = ["totaal", "wet"];
 
 /** About how many values a dimension has in one gemeente: enough to say which of two margins is the smaller. */
 const WAARDEN: Readonly<Record<CelDimensie, number>> = {

@@ -40,7 +40,7 @@ export function plaatsSql({ groepeer, filter }: Plaatsvraag, scope: CelScope, va
   if (!vast) return sql`${regiosSql(scope)} as regios, null::jsonb as bekend`;
   const eigen = sql`c.gemeente_code = s.gemeente_code and ${
     aanbieders === "ALLE"
-      ? sql`c.marge = 'totaal'`
+      ? sql`c.marge = 'wet'`
       : sql`c.marge = 'aanbieder' and c.aanbieder_code = any(${aanbieders}::text[])`
   }`;
   // Any cell is found at once, the first of all only by looking at each.

@@ -22,13 +22,13 @@ function vraag(
 
 describe("choosing cells", () => {
   it.each<[readonly Dimensie[], Filter, string]>([
-    [[], {}, "totaal JAAR"],
-    [["GEMEENTE"], {}, "totaal JAAR"],
-    [["KWARTAAL"], {}, "totaal KWARTAAL"],
-    [["AANBIEDER", "KWARTAAL"], {}, "aanbieder KWARTAAL"],
+    [[], {}, "wet JAAR"],
+    [["GEMEENTE"], {}, "wet JAAR"],
+    [["KWARTAAL"], {}, "wet KWARTAAL"],
+    [["AANBIEDER", "KWARTAAL"], {}, "wet+aanbieder KWARTAAL"],
     [["AANBIEDER"], { WET: ["WMO"] }, "wet+aanbieder KWARTAAL"],
     [["MAAND"], { AANBIEDER: ["12345678"] }, "wet+aanbieder MAAND"],
-    [[], { KWARTAAL: ["2024K1"] }, "totaal KWARTAAL"],
+    [[], { KWARTAAL: ["2024K1"] }, "wet KWARTAAL"],
     [["GESLACHT"], {}, "wet+leeftijdsgroep+geslacht JAAR"],
     [["AANBIEDER", "VERWIJZER"], {}, "fijn MAAND"],
   ])("%j with %j is read from %s", (groepeer, filter, laag) => {
