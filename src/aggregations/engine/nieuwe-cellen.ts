@@ -6,6 +6,7 @@ import { CELNAMEN, MAATKOLOMMEN, namen, NULLEN, SLEUTELKOLOMMEN, type Dagen } fr
 import { FIJNE_LAAG, laagTekst, type Laag } from "./marges";
 import { opgeteld, opstappen } from "./rollup";
 import { looptijden } from "./stand";
+import { bijschrijven } from "./verschil";
 
 /** One statement of a count of everything; `naam` is for whoever follows the work. */
 export interface Stap {
@@ -23,11 +24,11 @@ const bladVan = (laag: Laag): Sql => (BRONNEN.has(laagTekst(laag)) ? bladMet(laa
 const ALLE_BLADEN: readonly Sql[] = [...[...BRONNEN].map(bladMet), OVERIG];
 
 /**
- * The tables of what is counted, without an index. Of the transaction: kept for the connection, as `verschil` is, each of
- * them would have to be emptied at the end of every refresh too.
+ * The tables of what is counted and of what differs, without an index. Of the transaction: kept for the connection, as
+ * `bijdrage` is, each of them would have to be emptied at the end of every refresh too.
  */
 const maakBladen: Sql = join(
-  ALLE_BLADEN.map((blad) => sql`create temporary table ${blad} (like cellen.cel) on commit drop`),
+  [...ALLE_BLADEN, raw("verschil")].map((blad) => sql`create temporary table ${blad} (like cellen.cel) on commit drop`),
   "; ",
 );
 
@@ -79,6 +80,12 @@ export const vergelijk = (gemeente: string): Stap => ({
     on ${perKolom(SLEUTELKOLOMMEN, (nieuw, oud) => sql`${nieuw} = ${oud}`, " and ")}
   where (${namen(MAATKOLOMMEN, "n")}) is distinct from (${namen(MAATKOLOMMEN, "c")})`,
 });
+
+/** Adds to each cell how much it differs. */
+export const verwerk: Stap = {
+  naam: "bijschrijven",
+  opdracht: bijschrijven(sql`select ${CELNAMEN} from verschil`),
+};
 
 /** Writes what was counted of a gemeente that has no cells: there is nothing to compare with. */
 export const schrijf: Stap = {

@@ -4,9 +4,8 @@ import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { feiten } from "../feiten";
 import { binnen, type Bereik } from "../feiten/bereik";
 import { grendelVan, leesStand, schrijfStand } from "./data-stand";
-import { celStappen, schrijf, vergelijk, type Stap } from "./nieuwe-cellen";
+import { celStappen, schrijf, vergelijk, verwerk, type Stap } from "./nieuwe-cellen";
 import { journaalVan } from "./journaal";
-import { BIJSCHRIJVEN, maakVerschil } from "./verschil";
 
 /** How far a rebuild is: what was just done, of which gemeente. */
 export interface Voortgang {
@@ -67,7 +66,6 @@ export async function herbereken(
   const { stand, dagen } = await leesStand(db, gemeente, opties.peildatum);
   // Which client changed by which delivery is not told apart here, nor from what the days and a new count changed.
   const oorzaak = { verschilId: uuid(), leveringen: await wachtendeLeveringen(db, gemeente), zonderLevering: true };
-  await maakVerschil(db);
   const heeftCellen =
     (await db.query(sql`select from cellen.cel where gemeente_code = ${gemeente} limit 1`)).length > 0;
   const verschillen = raw(heeftCellen ? "verschil" : "cellen.cel");
@@ -79,7 +77,7 @@ export async function herbereken(
           vergelijk(gemeente),
           // Few or many differ: the planner sees how many rows there are to look up.
           { naam: "enable_nestloop", opdracht: raw("set local enable_nestloop = on") },
-          { naam: "bijschrijven", opdracht: BIJSCHRIJVEN },
+          verwerk,
         ]
       : [schrijf]),
     // Before the first stand there is nothing to differ from.

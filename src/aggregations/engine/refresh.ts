@@ -13,7 +13,7 @@ import { schrijfJournaal, type Oorzaak } from "./journaal";
 import { herbereken, telStatistiek, vinkAf, vulStappen, wisStappen, type Voortgang } from "./rebuild";
 import { sjablonen } from "./sjabloon";
 import { tellenAnders } from "./tijd";
-import { maakVerschil, noteerBijdrage, sluitBijdrage, verwerkVerschil } from "./verschil";
+import { maakBijdrage, noteerBijdrage, sluitBijdrage, verwerkBijdrage } from "./verschil";
 
 export interface RefreshOpties {
   /** The civil date that is asked on. Today in the Netherlands unless given. */
@@ -135,7 +135,7 @@ async function werkBij(
   nieuw: Dagen,
 ): Promise<void> {
   await db.query(raw(OP_INDEX.map((een) => `set local ${een}`).join("; ")));
-  await maakVerschil(db);
+  await maakBijdrage(db);
   const porties = groepen.flatMap(inPorties).map((een) => ({ ...een, gemeente, teken: 1 as const }));
   const { peildatum, horizon } = oud;
   for (const portie of porties) await noteerBijdrage(db, { ...portie, peildatum, horizon, teken: -1 });
@@ -145,7 +145,7 @@ async function werkBij(
   for (const portie of porties) await noteerBijdrage(db, { ...portie, ...nieuw });
   await sluitBijdrage(db);
   await schrijfJournaal(db);
-  await verwerkVerschil(db);
+  await verwerkBijdrage(db);
 }
 
 async function ververs(db: Queryable, gemeente: string, opties: RefreshOpties): Promise<RefreshUitslag> {

@@ -14,8 +14,8 @@ const IETS = sql`having (${join(MAATKOLOMMEN.map((maat) => som(maat)))}) <> (${N
 /**
  * Tables of the connection, empty at the start of each transaction. `bijdrage`: what clients add to the finest cells and to
  * those that no sum gives, once taken away as it was and once added as it is, per group of clients. `looptijd`: the same of
- * the stretches that stocks are made of. `verschil`: how much each cell changes. Without an index, so that emptying them
- * leaves the plans that name them as they are.
+ * the stretches that stocks are made of. Without an index, so that emptying them leaves the plans that name them as they
+ * are.
  */
 const TABELLEN: Sql = sql`
   create temporary table if not exists bijdrage (verschil_id uuid not null, like cellen.cel) on commit delete rows;
@@ -23,10 +23,9 @@ const TABELLEN: Sql = sql`
     verschil_id uuid not null, indicator text not null, gemeente_code text not null, geboortejaar integer not null,
     ${join(KENMERKEN.map((kolom) => sql`${ident(kolom)} text not null default ''`))},
     ${elkeMaat((maat) => sql`${maat} integer not null default 0`)}, begin integer not null, einde integer not null
-  ) on commit delete rows;
-  create temporary table if not exists verschil (like cellen.cel) on commit delete rows`;
+  ) on commit delete rows`;
 
-export async function maakVerschil(db: Queryable): Promise<void> {
+export async function maakBijdrage(db: Queryable): Promise<void> {
   await db.query(raw("set local client_min_messages = warning"));
   await db.query(TABELLEN);
 }
@@ -86,8 +85,7 @@ const PER_LAAG: ReadonlyMap<Laag, readonly Opstap[]> = (() => {
 })();
 
 /** The sum of what was noted per cell, carried up to every margin: a margin's difference is a sum of finer ones. */
-const optellen: Sql = vast(sql`
-  insert into verschil (${CELNAMEN})
+const opgeteldeBijdrage: Sql = sql`
   with ${laagnaam(FIJNE_LAAG)} as materialized (${perCel(raw(`marge = '${FIJN.naam}'`))}
   ), ${join(
     [...PER_LAAG].map(
@@ -103,7 +101,7 @@ const optellen: Sql = vast(sql`
     [FIJNE_LAAG, ...PER_LAAG.keys()].map((laag) => sql`select * from ${laagnaam(laag)}`),
     " union all ",
   )}) a where (${namen(MAATKOLOMMEN)}) <> (${NULLEN})
-  union all ${perCel(raw(`marge <> '${FIJN.naam}'`))}`);
+  union all ${perCel(raw(`marge <> '${FIJN.naam}'`))}`;
 
 const perMaat = (maak: (cel: Sql, verschil: Sql) => Sql, tussen?: string): Sql =>
   join(
@@ -112,27 +110,30 @@ const perMaat = (maak: (cel: Sql, verschil: Sql) => Sql, tussen?: string): Sql =
   );
 
 /**
- * Adds the difference of each cell to it, about in the order of the key, so that one page after the other is touched. A cell
- * that says nothing any more is taken away, also one that said nothing before.
+ * Adds to each cell how much it differs, which `verschillen` gives (columns as CELNAMEN, each cell once), about in the order
+ * of the key, so that one page after the other is touched. A cell that says nothing any more is taken away, also one that
+ * said nothing before.
  */
-export const BIJSCHRIJVEN: Sql = vast(sql`
+export const bijschrijven = (verschillen: Sql): Sql => sql`
   merge into cellen.cel c
-  using (select ${CELNAMEN} from verschil order by ${namen(SLEUTELKOLOMMEN.slice(1, 6))}) v
+  using (select * from (${verschillen}) as d (${CELNAMEN}) order by ${namen(SLEUTELKOLOMMEN.slice(1, 6))}) v
   on ${join(
     SLEUTELKOLOMMEN.map((kolom) => sql`c.${ident(kolom)} = v.${ident(kolom)}`),
     " and ",
   )}
   when matched and ${perMaat((cel, verschil) => sql`${cel} + ${verschil} = 0`, " and ")} then delete
   when matched then update set (${namen(MAATKOLOMMEN)}) = row(${perMaat((cel, verschil) => sql`${cel} + ${verschil}`)})
-  when not matched then insert (${CELNAMEN}) values (${namen([...SLEUTELKOLOMMEN, ...MAATKOLOMMEN], "v")})`);
+  when not matched then insert (${CELNAMEN}) values (${namen([...SLEUTELKOLOMMEN, ...MAATKOLOMMEN], "v")})`;
+
+const bijdrageBijschrijven: Sql = vast(bijschrijven(opgeteldeBijdrage));
 
 /** Adds what was noted to the cells of every margin. No cell is read that does not change, none stays that is all zero. */
-export async function verwerkVerschil(db: Queryable): Promise<void> {
+export async function verwerkBijdrage(db: Queryable): Promise<void> {
   // Sums by hash: sorting texts costs more, and the planner does not know how few they are.
   await db.query(
     raw(
       "set local enable_sort = off; set local enable_hashagg = on; set local enable_seqscan = on; set local work_mem = '64MB'",
     ),
   );
-  for (const opdracht of [optellen, BIJSCHRIJVEN]) await db.query(opdracht);
+  await db.query(bijdrageBijschrijven);
 }
