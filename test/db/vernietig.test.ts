@@ -167,6 +167,11 @@ describe("drieluik vernietig --client", () => {
     ).einde;
     expect(toets.code).toBe(0);
     expect(await een<number>("select count(*)::int as een from client where id = $1", [client])).toBe(1);
+    // Work that began before could still see what is erased, until it ends.
+    const ander = new Client({ connectionString: proef.database.adminUrl });
+    await ander.connect();
+    await ander.query("begin; select pg_current_xact_id()");
+    setTimeout(() => void ander.end(), 6_000);
     const echt = await proef.start(
       "vernietig",
       "--client",

@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from "node:timers/promises";
 import type { Command } from "commander";
 import { Client } from "pg";
 import { v7 } from "uuid";
@@ -152,13 +153,39 @@ async function vergeet(adminUrl: string, grondig: boolean): Promise<void> {
       select c.oid::regclass::text as tabel from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'r' and n.nspname in ('public', 'feiten', 'cellen') and c.relname <> 'migrations' order by 1`);
     const wijze = grondig ? "full, analyze" : "analyze";
+    await wachtOpOudere(admin);
     for (const { tabel } of rows) await admin.query(`vacuum (${wijze}) ${tabel}`);
     await wisSteekproeven(admin);
+    await wachtOpOudere(admin);
     await admin.query(`vacuum ${grondig ? "full" : ""} pg_catalog.pg_statistic`);
     if (grondig) await admin.query("checkpoint");
   } finally {
     await admin.end();
   }
+}
+
+/** So long for work that began before. A full count of a large gemeente takes minutes; who erases can try again. */
+const GEDULD_SECONDEN = 60;
+
+/**
+ * Waits until nothing that began before now is under way: what that could still see, a vacuum keeps. Work in another
+ * database of the same server counts as well.
+ */
+async function wachtOpOudere(admin: Client): Promise<void> {
+  const nu = await admin.query<{ xid: string }>("select pg_current_xact_id()::text as xid");
+  const vraag = `
+    select pg_snapshot_xmin(pg_current_snapshot()) >= $1::xid8 and not exists (
+      select from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and age(backend_xmin) > age($1::xid8::xid)
+    ) as klaar`;
+  for (const einde = Date.now() + GEDULD_SECONDEN * 1000; Date.now() < einde;) {
+    const { rows } = await admin.query<{ klaar: boolean }>(vraag, [nu.rows[0]?.xid]);
+    if (rows[0]?.klaar === true) return;
+    await wacht(100);
+  }
+  printFault(
+    "Op de databaseserver is nog werk bezig dat eerder begon: wat is vernietigd staat daarom nog in de bestanden. Draai dit opnieuw wanneer dat klaar is.",
+  );
 }
 
 /** Of a table that became empty the planner keeps its old samples: an analyze that finds nothing replaces nothing. */

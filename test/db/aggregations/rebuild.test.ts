@@ -231,6 +231,8 @@ describe("a rebuild", () => {
         "select count(*) from pg_locks where database = (select oid from pg_database where datname = current_database()) and locktype = 'advisory' and not granted";
       while ((await tel(wacht)) === 0) await new Promise((klaar) => setTimeout(klaar, 20));
       const eerder = uuid();
+      // Two ids of one millisecond are told apart by chance.
+      await new Promise((klaar) => setTimeout(klaar, 2));
       await ander.query("select pg_advisory_unlock(hashtextextended($1, 0))", [STAND_GRENDEL]);
       const [uitslag] = await lopend;
       expect((uitslag?.dataStand ?? "") > eerder).toBe(true);
