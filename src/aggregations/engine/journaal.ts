@@ -43,7 +43,7 @@ const schrijven = (bron: Sql): Sql => sql`
 
 const vanClienten: Sql = vast(schrijven(raw("bijdrage")));
 
-/** Keeps what was noted of clients (verschil.ts). */
+/** Keeps what was noted of clients, and closed (verschil.ts). */
 export async function schrijfJournaal(db: Queryable): Promise<void> {
   await db.query(vanClienten);
 }

@@ -20,7 +20,7 @@ const IETS = sql`having (${join(MAATKOLOMMEN.map((maat) => som(maat)))}) <> (${N
 const TABELLEN: Sql = sql`
   create temporary table if not exists bijdrage (verschil_id uuid not null, like cellen.cel) on commit delete rows;
   create temporary table if not exists looptijd (
-    verschil_id uuid not null, indicator text not null, gemeente_code text not null, geboortejaar integer not null,
+    verschil_id uuid not null, indicator text not null, gemeente_code text not null, geboortejaar integer,
     ${join(KENMERKEN.map((kolom) => sql`${ident(kolom)} text not null default ''`))},
     ${elkeMaat((maat) => sql`${maat} integer not null default 0`)}, begin integer not null, einde integer not null
   ) on commit delete rows`;
@@ -127,7 +127,7 @@ export const bijschrijven = (verschillen: Sql): Sql => sql`
 
 const bijdrageBijschrijven: Sql = vast(bijschrijven(opgeteldeBijdrage));
 
-/** Adds what was noted to the cells of every margin. No cell is read that does not change, none stays that is all zero. */
+/** Adds what was noted, and closed, to the cells of every margin. None stays that is all zero. */
 export async function verwerkBijdrage(db: Queryable): Promise<void> {
   // Sums by hash: sorting texts costs more, and the planner does not know how few they are.
   await db.query(

@@ -1,5 +1,14 @@
 import { CEL_DIMENSIES } from "../../../src/aggregations/feiten/dimensies";
-import { FIJN, SOM_LAGEN, SOM_MARGES, UNIEK_MARGES } from "../../../src/aggregations/engine/marges";
+import { telbaarVan } from "../../../src/aggregations/engine/define";
+import {
+  FIJN,
+  RUIMSTE,
+  SOM_LAGEN,
+  SOM_MARGES,
+  STAND_LAGEN,
+  UNIEK_LAGEN,
+  UNIEK_MARGES,
+} from "../../../src/aggregations/engine/marges";
 import { plan } from "../../../src/aggregations/engine/plan";
 import { geldtVoor, opstappen } from "../../../src/aggregations/engine/rollup";
 import { controleer } from "../../../src/aggregations/engine/vraag";
@@ -60,6 +69,14 @@ describe("choosing cells", () => {
         expect(geldtVoor(van, indicator)).toBe(true);
       }
     }
+  });
+
+  it("keeps of every indicator a margin to find its first day in", () => {
+    const lagen = [...SOM_LAGEN, ...STAND_LAGEN, ...UNIEK_LAGEN].filter(({ marge }) => RUIMSTE.includes(marge.naam));
+    const zonder = indicatoren.map(telbaarVan).filter((een) => !lagen.some((laag) => geldtVoor(laag, een)));
+    expect(zonder.map(({ id }) => id)).toEqual([]);
+    const somLagen = SOM_LAGEN.filter((laag) => lagen.includes(laag));
+    expect(telIndicatoren.filter((een) => !somLagen.some((laag) => geldtVoor(laag, een)))).toEqual([]);
   });
 
   it("names each margin once, and none with a wijk and an aanbieder but the finest", () => {
