@@ -36,14 +36,17 @@ export const uniekeBronnen = (bereik: Bereik, { horizon }: Dagen): readonly Bron
     }),
   );
 
-/** The cells of stocks, each laag from the stretches that `stukken` gives of an indicator. */
-export const standBronnen = (stukken: (indicator: StandIndicator) => Sql, per?: readonly string[]): readonly Bron[] =>
+/** The cells of stocks, each laag from the stretches that `looptijdenVan` gives of an indicator. */
+export const standBronnen = (
+  looptijdenVan: (indicator: StandIndicator) => Sql,
+  per?: readonly string[],
+): readonly Bron[] =>
   standIndicatoren.map((een) => ({
     naam: een.id,
     cellen: standCellen(
       een,
       STAND_LAGEN.filter((laag) => geldtVoor(laag, een)),
-      stukken(een),
+      looptijdenVan(een),
       per,
     ),
   }));

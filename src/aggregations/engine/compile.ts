@@ -34,7 +34,7 @@ export const MAATKOLOMMEN = [
 const BEDRAGEN: readonly string[] = ["teller", "kwadraat"] satisfies readonly (typeof MAATKOLOMMEN)[number][];
 
 /** The sum of a number of cells, exact. A count of one gemeente is an integer: as bigint its sum would be a far dearer numeric. */
-export const som = (maat: string, van?: string): Sql => {
+export const exacteSom = (maat: string, van?: string): Sql => {
   const kolom = ident(van === undefined ? maat : `${van}.${maat}`);
   return BEDRAGEN.includes(maat) ? sql`sum(${kolom})` : sql`sum(${kolom}::integer)`;
 };

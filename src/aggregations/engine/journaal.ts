@@ -2,7 +2,7 @@ import type { Queryable } from "../../data/queryable";
 import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
 import type { CelDimensie } from "../feiten/dimensies";
 import { telIndicatoren } from "../register";
-import { MAATKOLOMMEN, namen, NULLEN, som } from "./compile";
+import { MAATKOLOMMEN, namen, NULLEN, exacteSom } from "./compile";
 import { FIJN } from "./marges";
 
 /** What of the clients in a refresh makes its differences: the same deliveries, or none. */
@@ -32,7 +32,7 @@ const schrijven = (bron: Sql): Sql => sql`
   select v.* from (
     select b.gemeente_code, b.verschil_id,
       ${join(SLEUTEL.map((kolom) => (kolom === "marge" ? raw(`case b.marge when '${FIJN.naam}' then '${JOURNAAL_MARGE}' else b.marge end as marge`) : ident(`b.${kolom}`))))},
-      ${join(MAATKOLOMMEN.map((maat) => sql`${som(maat, "b")} as ${ident(maat)}`))}
+      ${join(MAATKOLOMMEN.map((maat) => sql`${exacteSom(maat, "b")} as ${ident(maat)}`))}
     from ${bron} b where b.marge in (${FIJNE_MARGE}, ${EIGEN})
     group by b.gemeente_code, b.verschil_id, 3, ${namen(
       SLEUTEL.filter((kolom) => kolom !== "marge"),

@@ -1,6 +1,6 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CEL_DIMENSIES, CELKOLOMMEN } from "../feiten/dimensies";
-import { AFRONDING, gedragen, MAATKOLOMMEN, som } from "./compile";
+import { AFRONDING, gedragen, MAATKOLOMMEN, exacteSom } from "./compile";
 import type { TelIndicator } from "./define";
 import { FIJN, kleinsteLaag, SOM_LAGEN, type Laag } from "./marges";
 import { PERIODESOORTEN } from "./periode";
@@ -50,7 +50,7 @@ export function opgeteld({ naar, indicatoren }: Opstap, cellen: Sql): Sql {
   return sql`
   select c.gemeente_code, ${raw(`'${naar.marge.naam}'`)}, c.indicator, ${raw(`'${naar.soort}'`)}, ${periode},
     ${join(CEL_DIMENSIES.map((een) => (dimensies.includes(een) ? kolom(CELKOLOMMEN[een]) : raw("''"))))},
-    ${join(MAATKOLOMMEN.map((maat) => som(maat, "c")))}
+    ${join(MAATKOLOMMEN.map((maat) => exacteSom(maat, "c")))}
   from ${cellen} and c.indicator = any(${indicatoren.map(({ id }) => id)}::text[])
   group by ${join([raw("c.gemeente_code, c.indicator, 5"), ...dimensies.map((een) => kolom(CELKOLOMMEN[een]))])}`;
 }

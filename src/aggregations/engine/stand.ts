@@ -44,10 +44,10 @@ function matenVan(indicator: StandIndicator): readonly (readonly [Maat, Sql])[] 
 }
 
 /** What a stretch is told apart by. Not by the age group, which changes underway. */
-const STUK_DIMENSIES = CEL_DIMENSIES.filter((dimensie) => dimensie !== "LEEFTIJDSGROEP");
-export const KENMERKEN: readonly string[] = STUK_DIMENSIES.map((dimensie) => CELKOLOMMEN[dimensie]);
+const LOOPTIJD_DIMENSIES = CEL_DIMENSIES.filter((dimensie) => dimensie !== "LEEFTIJDSGROEP");
+export const KENMERKEN: readonly string[] = LOOPTIJD_DIMENSIES.map((dimensie) => CELKOLOMMEN[dimensie]);
 const kenmerkenVan = (indicator: StandIndicator): readonly CelDimensie[] =>
-  STUK_DIMENSIES.filter((dimensie) => indicator.dimensies.includes(dimensie));
+  LOOPTIJD_DIMENSIES.filter((dimensie) => indicator.dimensies.includes(dimensie));
 
 /** The columns of `looptijden`: what a stretch is of, the numbers it adds, and its months as [begin, einde). */
 export const looptijdKolommen = (indicator: StandIndicator): readonly string[] => [
@@ -83,7 +83,7 @@ export function looptijden(indicator: StandIndicator, bereik: Bereik, horizon: s
 }
 
 /**
- * The cells of a stock in some lagen, from stretches (columns as looptijdKolommen) per gemeente, or per whatever column
+ * The cells of a stock in some lagen, from the stretches of `bron` (columns as looptijdKolommen) per gemeente, or per whatever column
  * comes before it in `per`: of each month what runs on its last day, or on the day before the horizon where that is
  * earlier. Months after the horizon have none. A stretch adds 1 in the month it begins and takes 1 off in the first month
  * whose day it does not reach; the running sum of those is the stock, so that a stretch of years costs no more than one of
@@ -100,11 +100,11 @@ export function looptijden(indicator: StandIndicator, bereik: Bereik, horizon: s
 export function standCellen(
   indicator: StandIndicator,
   lagen: readonly Laag[],
-  stukken: Sql,
+  bron: Sql,
   per: readonly string[] = ["gemeente_code"],
 ): Sql {
   return sql`
-  with looptijd as materialized (${stukken}
+  with looptijd as materialized (${bron}
   ), groep as (
     select code, van, tot from leeftijdsgroep
     -- Who is in none, or between two.

@@ -2,14 +2,14 @@ import type { Queryable } from "../../data/queryable";
 import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
 import { standIndicatoren, telIndicatoren } from "../register";
 import { fijneCellen, standBronnen, uniekeBronnen } from "./bronnen";
-import { CELNAMEN, MAATKOLOMMEN, namen, NULLEN, SLEUTELKOLOMMEN, som } from "./compile";
+import { CELNAMEN, MAATKOLOMMEN, namen, NULLEN, SLEUTELKOLOMMEN, exacteSom } from "./compile";
 import { FIJN, FIJNE_LAAG, laagTekst, type Laag } from "./marges";
 import { opgeteld, opstappen, type Opstap } from "./rollup";
 import { sjablonen, type Invulling } from "./sjabloon";
 import { KENMERKEN, looptijden, looptijdKolommen } from "./stand";
 
 const elkeMaat = (waarde: (maat: Sql) => Sql): Sql => join(MAATKOLOMMEN.map((maat) => waarde(ident(maat))));
-const IETS = sql`having (${join(MAATKOLOMMEN.map((maat) => som(maat)))}) <> (${NULLEN})`;
+const IETS = sql`having (${join(MAATKOLOMMEN.map((maat) => exacteSom(maat)))}) <> (${NULLEN})`;
 
 /**
  * Tables of the connection, empty at the start of each transaction. `bijdrage`: what clients add to the finest cells and to
@@ -71,7 +71,7 @@ export async function sluitBijdrage(db: Queryable): Promise<void> {
 const laagnaam = (laag: Laag): Sql => ident(laagTekst(laag));
 
 const perCel = (marge: Sql): Sql => sql`
-    select ${namen(SLEUTELKOLOMMEN)}, ${join(MAATKOLOMMEN.map((maat) => sql`${som(maat)} as ${ident(maat)}`))}
+    select ${namen(SLEUTELKOLOMMEN)}, ${join(MAATKOLOMMEN.map((maat) => sql`${exacteSom(maat)} as ${ident(maat)}`))}
     from bijdrage where ${marge}
     group by ${namen(SLEUTELKOLOMMEN)} ${IETS}`;
 
