@@ -11,54 +11,68 @@ export interface Sql {
 const isSql = (value: unknown): value is Sql =>
   typeof value === "object" && value !== null && Array.isArray((value as { text?: unknown }).text) && "values" in value;
 
+/** Text and pieces of SQL one after the other. Linear: a question is made of some hundreds of pieces. */
+function aaneen(pieces: readonly (string | Sql)[]): Sql {
+  const text: string[] = [];
+  const values: unknown[] = [];
+  // The text since the last bound value.
+  let current = "";
+  for (const piece of pieces) {
+    if (typeof piece === "string") {
+      current += piece;
+      continue;
+    }
+    current += piece.text[0] ?? "";
+    for (let part = 1; part < piece.text.length; part += 1) {
+      text.push(current);
+      current = piece.text[part] ?? "";
+      values.push(piece.values[part - 1]);
+    }
+  }
+  text.push(current);
+  return { text, values };
+}
+
 /**
  * Tagged template: every interpolated value is bound as a parameter, every interpolated Sql is spliced in.
  *
  * @example sql`select ${ident("naam")} from gemeente where code = ${code}`
  */
 export function sql(strings: TemplateStringsArray, ...inserts: readonly unknown[]): Sql {
-  const text: string[] = [];
-  const values: unknown[] = [];
-  // The text since the last bound value.
-  let current = strings[0] ?? "";
-  const bindBefore = (next: string): void => {
-    text.push(current);
-    current = next;
-  };
+  const pieces: (string | Sql)[] = [strings[0] ?? ""];
   inserts.forEach((insert, index) => {
-    if (isSql(insert)) {
-      const [first = "", ...rest] = insert.text;
-      current += first;
-      rest.forEach(bindBefore);
-      values.push(...insert.values);
-    } else {
-      bindBefore("");
-      values.push(insert);
-    }
-    current += strings[index + 1] ?? "";
+    pieces.push(isSql(insert) ? insert : { text: ["", ""], values: [insert] }, strings[index + 1] ?? "");
   });
-  return { text: [...text, current], values };
+  return aaneen(pieces);
 }
 
 /** Text that the programmer wrote, never text that came from outside. */
 export const raw = (text: string): Sql => ({ text: [text], values: [] });
 
-/** A quoted identifier; refuses anything but a lowercase name, possibly with its schema. */
+const idents = new Map<string, Sql>();
+
+/**
+ * A quoted identifier; refuses anything but a lowercase name, possibly with its schema. Each is made once: a name never
+ * comes from outside.
+ */
 export function ident(name: string): Sql {
+  const known = idents.get(name);
+  if (known) return known;
   if (!/^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)?$/.test(name)) throw new Error(`not an SQL name: ${name}`);
-  return raw(
+  const made = raw(
     name
       .split(".")
       .map((part) => `"${part}"`)
       .join("."),
   );
+  idents.set(name, made);
+  return made;
 }
 
 /** Joins pieces with a separator; an empty list gives `whenEmpty`. */
 export function join(pieces: readonly Sql[], separator = ", ", whenEmpty = ""): Sql {
-  const [first, ...rest] = pieces;
-  if (!first) return raw(whenEmpty);
-  return rest.reduce((all, piece) => sql`${all}${raw(separator)}${piece}`, first);
+  if (pieces.length === 0) return raw(whenEmpty);
+  return aaneen(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece])));
 }
 
 /** Marks a statement whose text is always the same, so that a connection parses and plans it once. */
