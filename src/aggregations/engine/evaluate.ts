@@ -13,12 +13,12 @@ import {
 import { AANBIEDERSOORT, delenVan } from "./bijlezen";
 import { MAATKOLOMMEN } from "./compile";
 import type { Indicator } from "./define";
-import { beginSql, gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel } from "./lees";
+import { beginSql, gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel, waardenVan } from "./lees";
 import { plan } from "./plan";
 import { eisHeleRegio, isOnbekend, plaatsSql, sleutelfilter, zietAlles, type Plaats } from "./plaats";
 import { sleutelmaker, vanSleutel } from "./sleutel";
 import { vorm, vormAfwezig, vormOnbekend, type Cel } from "./uitkomst";
-import { dimensiesVan, ernaast, type Deelrij } from "./vergelijk";
+import { ernaast, type Deelrij } from "./vergelijk";
 import { controleer } from "./vraag";
 
 /** One row of the answer: the state of the cells beside each, and nothing else when there is no cell. */
@@ -117,7 +117,7 @@ function rijenVan(
   };
   const gevonden = antwoord.flatMap((rij) => {
     const indicator = rij.soort === "rij" ? indicatoren.get(rij.indicator) : undefined;
-    return indicator ? [{ rij, indicator, dimensies: dimensiesVan(rij, groepeer) }] : [];
+    return indicator ? [{ rij, indicator, dimensies: waardenVan(rij, groepeer) }] : [];
   });
   if (plaatsen === null)
     return gevonden.map(({ rij, indicator, dimensies }) => vorm(vormen(rij, dimensies, indicator)));

@@ -1,3 +1,4 @@
+import type { Row } from "../../data/queryable";
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CELKOLOMMEN, isCelDimensie } from "../feiten/dimensies";
 import { telIndicatoren } from "../register";
@@ -30,6 +31,13 @@ export function gevraagdeMaten(indicatoren: readonly Indicator[]): readonly Maat
 
 /** The name of a dimension as a column of the answer. */
 export const kolomnaam = (dimensie: Dimensie): string => dimensie.toLowerCase();
+
+/** The values of the dimensions that a row of the answer is grouped by. */
+export function waardenVan(rij: Row, groepeer: readonly Dimensie[]): Readonly<Partial<Record<Dimensie, string>>> {
+  const waarden: Partial<Record<Dimensie, string>> = {};
+  for (const dimensie of groepeer) waarden[dimensie] = String(rij[kolomnaam(dimensie)]);
+  return waarden;
+}
 
 const PERIODENAAM = { MAAND: "YYYY-MM", KWARTAAL: 'YYYY"K"Q', JAAR: "YYYY" } as const;
 

@@ -5,7 +5,7 @@ import { telIndicatoren } from "../register";
 import { VraagFout, type CelScope, type Dimensie, type Vraag } from "../types";
 import type { Indicator } from "./define";
 import { JOURNAAL_DIMENSIES, JOURNAAL_MARGE } from "./journaal";
-import { dimensiewaarde, gemeentenVan, kolomnaam } from "./lees";
+import { dimensiewaarde, gemeentenVan, kolomnaam, waardenVan } from "./lees";
 import { alleBegindagen, begindagen, type PeriodeSoort } from "./periode";
 import { plan, type Opdracht } from "./plan";
 import { eisHeleRegio, regiosSql } from "./plaats";
@@ -196,7 +196,7 @@ function rijVan(rij: Gelezen, indicator: Indicator, groepeer: readonly Dimensie[
   return {
     indicator: indicator.id,
     versie: indicator.versie,
-    dimensies: Object.fromEntries(groepeer.map((dimensie) => [dimensie, String(rij[kolomnaam(dimensie)])])),
+    dimensies: waardenVan(rij, groepeer),
     teller: rij.teller,
     noemer: isTelling(indicator) ? null : rij.noemer,
     populatie: isTelling(indicator) ? null : rij.populatie,

@@ -1,12 +1,15 @@
-import type { UitkomstRij } from "../types";
+import type { UitkomstRij, Weglating } from "../types";
+import type { Interval } from "./statistiek";
 
 /** All of a row that is made at once. */
-export type Kern = Omit<UitkomstRij, "sleutel" | "toelichting">;
+export type Kern = Omit<UitkomstRij, "sleutel" | "toelichting" | "ondergrens" | "bovengrens" | "weggelaten">;
 
-/** What of a row is made when it is read. */
+/** What of a row is made when it is read: most answers show none of it. */
 interface Lui {
   readonly sleutel: () => string;
-  readonly toelichting: (kern: Kern) => string;
+  readonly interval: () => Interval | null;
+  readonly weggelaten: () => readonly Weglating[];
+  readonly toelichting: (rij: UitkomstRij) => string;
 }
 
 /** A class that has all of a Kern, which the compiler can't see of Object.assign. */
@@ -17,7 +20,7 @@ const MetKern = class {
 } as new (kern: Kern) => Kern;
 
 /**
- * A row that makes its key and explanation when they are read. An answer has thousands of rows: as a class they are all
+ * A row that makes some of itself when it is read. An answer has thousands of rows: as a class they are all
  * objects of one shape, where getters of their own would make each of them a hundred times as dear.
  */
 export class Rij extends MetKern implements UitkomstRij {
@@ -30,6 +33,18 @@ export class Rij extends MetKern implements UitkomstRij {
 
   get sleutel(): string {
     return this.#lui.sleutel();
+  }
+
+  get ondergrens(): number | null {
+    return this.#lui.interval()?.ondergrens ?? null;
+  }
+
+  get bovengrens(): number | null {
+    return this.#lui.interval()?.bovengrens ?? null;
+  }
+
+  get weggelaten(): readonly Weglating[] {
+    return this.#lui.weggelaten();
   }
 
   get toelichting(): string {

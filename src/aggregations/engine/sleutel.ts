@@ -27,19 +27,20 @@ type Dimensiewaarden = Readonly<Partial<Record<Dimensie, string>>>;
 /** Makes the key of a row. */
 type Sleutelmaker = (indicator: Indicator, dimensies: Dimensiewaarden) => string;
 
-/** Of the rows of this question: the same row always has the same key, whatever else was asked beside it. */
+/**
+ * Of the rows of this question: the same row always has the same key, whatever else was asked beside it. What the rows
+ * have in common is written once.
+ */
 export function sleutelmaker({ periode, groepeer, filter }: Vraag, bron: Cijferbron = "WERKVERSIE"): Sleutelmaker {
   const volgorde = DIMENSIES.filter((een) => groepeer.includes(een));
   const beperkt = gefilterd(filter).map((een): [Dimensie, string[]] => [een, [...(filter[een] ?? [])].sort()]);
-  return (indicator, dimensies) => {
-    const inhoud: z.infer<typeof Live> = [
-      indicator.id,
-      indicator.versie,
-      [periode.van, periode.tot],
-      volgorde.map((een) => [een, dimensies[een] ?? ""]),
-      beperkt,
-    ];
-    return Buffer.from(JSON.stringify(bron === "HISTORIE" ? [...inhoud, bron] : inhoud)).toString("base64url");
+  const tijd = JSON.stringify([periode.van, periode.tot] satisfies z.infer<typeof Live>[2]);
+  const rest = JSON.stringify(beperkt satisfies z.infer<typeof Live>[4]);
+  const einde = bron === "HISTORIE" ? `${rest},${JSON.stringify(bron)}` : rest;
+  return ({ id, versie }, dimensies) => {
+    const waarden = volgorde.map((een): [Dimensie, string] => [een, dimensies[een] ?? ""]);
+    const inhoud = `[${JSON.stringify(id)},${versie},${tijd},${JSON.stringify(waarden)},${einde}]`;
+    return Buffer.from(inhoud).toString("base64url");
   };
 }
 

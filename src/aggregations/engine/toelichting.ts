@@ -1,5 +1,4 @@
-import type { Onderscheid } from "../types";
-import type { Kern } from "./rij";
+import type { Onderscheid, UitkomstRij } from "../types";
 import { cijferVan, type CelReden, type Indicator } from "./define";
 
 export const getal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
@@ -27,27 +26,27 @@ const REDENEN: Readonly<Record<CelReden, string>> = {
   NIET_VAN_TOEPASSING: "omdat dit cijfer voor die hulp niet bestaat",
 };
 
-function weglatingen({ weggelaten }: Kern): string {
+function weglatingen({ weggelaten }: UitkomstRij): string {
   const delen = weggelaten.flatMap(({ reden, aantal }) =>
     reden in REDENEN ? [`${getal.format(aantal)} ${REDENEN[reden as CelReden]}`] : [],
   );
   return delen.length === 0 ? "" : ` Niet meegeteld: ${delen.join("; ")}.`;
 }
 
-const respons = ({ noemer, populatie, respons: deel }: Kern, { woorden }: Indicator): string =>
+const respons = ({ noemer, populatie, respons: deel }: UitkomstRij, { woorden }: Indicator): string =>
   deel === null || noemer === populatie
     ? ""
     : ` In totaal waren er ${getal.format(populatie ?? 0)} ${woorden.populatie}; respons ${procent(deel)}.`;
 
 export const interval = (
-  { ondergrens, bovengrens }: Pick<Kern, "ondergrens" | "bovengrens">,
+  { ondergrens, bovengrens }: Pick<UitkomstRij, "ondergrens" | "bovengrens">,
   schrijf: (grens: number) => string,
 ): string =>
   ondergrens === null || bovengrens === null
     ? ""
     : ` Met 95 % zekerheid ligt het tussen ${schrijf(ondergrens)} en ${schrijf(bovengrens)}.`;
 
-function kern(rij: Kern, indicator: Indicator): string {
+function kern(rij: UitkomstRij, indicator: Indicator): string {
   const { teller, noemer, populatie, waarde } = rij;
   const { woorden, soort } = indicator;
   const cijfer = cijferVan(indicator);
@@ -84,7 +83,7 @@ const VERGELIJKING: Readonly<Record<Onderscheid, (regio: string) => string>> = {
 };
 
 /** What the row says beside the region, and of which part of it. */
-function vergelijking({ trechter, onderscheid, vergeleken }: Kern, schrijf: (waarde: number) => string): string {
+function vergelijking({ trechter, onderscheid, vergeleken }: UitkomstRij, schrijf: (waarde: number) => string): string {
   if (!trechter) return "";
   const deel =
     vergeleken === null
@@ -101,7 +100,7 @@ function vergelijking({ trechter, onderscheid, vergeleken }: Kern, schrijf: (waa
  * What was counted, out of how many, how certain that is, how it compares, what was left out and why, and by which
  * definition: Dutch, for a reader.
  */
-export function toelichting(rij: Kern, indicator: Indicator): string {
+export function toelichting(rij: UitkomstRij, indicator: Indicator): string {
   const klein =
     rij.verspreidbaar || rij.status !== "GETOOND" ? "" : " Dit gaat over te weinig mensen om te verspreiden.";
   const schrijf = schrijver(indicator);

@@ -90,14 +90,15 @@ const weggelatenVan = (cel: Cel): readonly Weglating[] =>
     return aantal > 0 ? [{ reden, aantal }] : [];
   });
 
+/** Whether a row tells of how many it could have been, and so what was left out. */
+const heeftPopulatie = (indicator: Indicator): boolean => !isTelling(indicator) && indicator.soort !== "verhouding";
+
 function kernVan({ cel, indicator, dimensies, bij = GEEN_BIJCIJFERS }: Vormen): Kern {
-  const telt = isTelling(indicator);
-  const metPopulatie = !telt && indicator.soort !== "verhouding";
+  const metPopulatie = heeftPopulatie(indicator);
   const status = statusVan(cel, indicator);
   const teller = cel.teller ?? 0;
-  const noemer = telt ? null : (cel.noemer ?? (metPopulatie ? 0 : null));
+  const noemer = isTelling(indicator) ? null : (cel.noemer ?? (metPopulatie ? 0 : null));
   const populatie = metPopulatie ? (cel.populatie ?? 0) : null;
-  const interval = intervalVan(cel, indicator);
   const waarde = waardeVan(cel, indicator);
   return {
     bron: "WERKVERSIE",
@@ -111,10 +112,7 @@ function kernVan({ cel, indicator, dimensies, bij = GEEN_BIJCIJFERS }: Vormen): 
     populatie,
     respons: populatie && noemer !== null ? noemer / populatie : null,
     waarde,
-    ondergrens: interval?.ondergrens ?? null,
-    bovengrens: interval?.bovengrens ?? null,
     eenheid: indicator.eenheid,
-    weggelaten: metPopulatie ? weggelatenVan(cel) : [],
     // Every code of the live series has meant the same since its first day.
     reeksbreuk: false,
     verschil: verschilVan(waarde, bij),
@@ -130,7 +128,9 @@ function kernVan({ cel, indicator, dimensies, bij = GEEN_BIJCIJFERS }: Vormen): 
 export const vorm = (vormen: Vormen): UitkomstRij =>
   new Rij(kernVan(vormen), {
     sleutel: vormen.sleutel,
-    toelichting: (kern) => toelichting(kern, vormen.indicator),
+    interval: () => intervalVan(vormen.cel, vormen.indicator),
+    weggelaten: () => (heeftPopulatie(vormen.indicator) ? weggelatenVan(vormen.cel) : []),
+    toelichting: (rij) => toelichting(rij, vormen.indicator),
   });
 
 /**
@@ -157,5 +157,10 @@ export const vormOnbekend = (
     waarde: null,
     verschil: null,
   };
-  return new Rij(kern, { sleutel: vormen.sleutel, toelichting: () => uitleg });
+  return new Rij(kern, {
+    sleutel: vormen.sleutel,
+    interval: () => null,
+    weggelaten: () => [],
+    toelichting: () => uitleg,
+  });
 };

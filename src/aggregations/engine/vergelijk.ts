@@ -3,7 +3,7 @@ import type { Begin, Bijcijfers, CelScope, Dimensie, Vraag } from "../types";
 import { delenVan, gedeeldMetRegio, isPerAanbieder, isTrechtersoort, type Deelsoort } from "./bijlezen";
 import { telbaarVan, type Indicator } from "./define";
 import { eenPeriodeEerder } from "./eerder";
-import { kolomnaam } from "./lees";
+import { kolomnaam, waardenVan } from "./lees";
 import { aanbiedersVan } from "./plaats";
 import { onderscheidVan, trechterbasis, trechterVan, type Trechterbasis } from "./trechter";
 import { GEEN_BIJCIJFERS, isTelling, waardeVan, type Cel } from "./uitkomst";
@@ -18,9 +18,6 @@ export interface Deelrij extends Row, Cel {
 
 type Dimensiewaarden = Readonly<Partial<Record<Dimensie, string>>>;
 
-export const dimensiesVan = (rij: Row, groepeer: readonly Dimensie[]): Dimensiewaarden =>
-  Object.fromEntries(groepeer.map((dimensie) => [dimensie, String(rij[kolomnaam(dimensie)])]));
-
 const naam = (indicator: string, groepeer: readonly Dimensie[], waarden: Dimensiewaarden): string =>
   JSON.stringify([indicator, ...groepeer.map((dimensie) => waarden[dimensie])]);
 
@@ -28,7 +25,7 @@ const naam = (indicator: string, groepeer: readonly Dimensie[], waarden: Dimensi
 function perGroep<T>(rijen: readonly Deelrij[], groepeer: readonly Dimensie[], maak: (groep: readonly Deelrij[]) => T) {
   const groepen = new Map<string, Deelrij[]>();
   for (const rij of rijen) {
-    const sleutel = naam(rij.indicator, groepeer, dimensiesVan(rij, groepeer));
+    const sleutel = naam(rij.indicator, groepeer, waardenVan(rij, groepeer));
     const groep = groepen.get(sleutel);
     if (groep) groep.push(rij);
     else groepen.set(sleutel, [rij]);

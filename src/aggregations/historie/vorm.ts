@@ -33,7 +33,7 @@ function kern(indicator: Indicator, { teller, noemer }: Reekssom, waarde: number
 }
 
 /** What the series says, by which definitie, and why it can't be compared: Dutch, for a reader. */
-function toelichting(indicator: Indicator, som: Reekssom, rij: Kern): string {
+function toelichting(indicator: Indicator, som: Reekssom, rij: UitkomstRij): string {
   const schrijf = cijferVan(indicator) === "aandeel" ? procent : metDecimaal.format.bind(metDecimaal);
   const definitie = som.definities.length === 1 ? "definitie" : "definities";
   return [
@@ -53,7 +53,6 @@ export function vormReeks(som: Reekssom, { indicator, dimensies, sleutel }: Omli
   const { teller } = som;
   const noemer = telt ? null : som.noemer;
   const waarde = waardeVan({ teller, noemer }, indicator);
-  const interval = intervalVan(indicator, teller, noemer);
   const kern: Kern = {
     bron: "HISTORIE",
     indicator: indicator.id,
@@ -66,15 +65,17 @@ export function vormReeks(som: Reekssom, { indicator, dimensies, sleutel }: Omli
     populatie: null,
     respons: null,
     waarde,
-    ondergrens: interval?.ondergrens ?? null,
-    bovengrens: interval?.bovengrens ?? null,
     eenheid: indicator.eenheid,
-    weggelaten: [],
     reeksbreuk: som.breuken.length > 0,
     verschil: null,
     ...GEEN_BIJCIJFERS,
   };
-  return new Rij(kern, { sleutel, toelichting: () => toelichting(indicator, som, kern) });
+  return new Rij(kern, {
+    sleutel,
+    interval: () => intervalVan(indicator, teller, noemer),
+    weggelaten: () => [],
+    toelichting: (rij) => toelichting(indicator, som, rij),
+  });
 }
 
 /** A row that the series has nothing of. */

@@ -1,7 +1,7 @@
 import type { Queryable, Row } from "../../data/queryable";
 import { ident, join, sql, type Sql } from "../../data/sql";
 import { telbaarVan, type Indicator } from "../engine/define";
-import { beginSql, gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel } from "../engine/lees";
+import { beginSql, gemeentenVan, gevraagdeMaten, kolomnaam, leesDeel, waardenVan } from "../engine/lees";
 import { plan } from "../engine/plan";
 import { vorm, vormOnbekend, type Cel, type Omlijsting } from "../engine/uitkomst";
 import { perReeks, type Reeksen } from "../historie/groepen";
@@ -84,7 +84,7 @@ async function leesLevend(
     const groep = groepen[Number(rij.soort)];
     if (rij.soort === null || !groep) continue;
     const { groepeer } = groep.opdracht;
-    const dimensies = Object.fromEntries(groepeer.map((een) => [een, String(rij[kolomnaam(een)])]));
+    const dimensies = waardenVan(rij, groepeer);
     gevonden.set(naam(Number(rij.soort), rij.indicator, dimensies, groepeer), rij);
   }
   const horizonnen = stand?.horizonnen ?? {};

@@ -20,7 +20,7 @@ const ALLEEN_NATURA =
 
 /**
  * One flat row, as BI tools want it: a dimension that the row is not grouped by is null. Getters, since the engine makes
- * key and explanation of a row only when they are read.
+ * some of a row only when it is read.
  */
 @ObjectType({
   description: "Eén cijfer: een indicator voor één waarde van elke gevraagde dimensie.",

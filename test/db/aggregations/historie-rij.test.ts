@@ -133,20 +133,21 @@ describe("the live cells", () => {
         }),
         SCOPE,
       );
-      return rijen.map((rij) => ({ ...rij }));
+      return rijen;
     };
     await vulRegio(db);
     await laad([]);
     await rebuild(asTransactional(db.motor), { peildatum: "2026-01-01", gemeenten: SCOPE.gemeenten });
     const zonder = await live();
+    const regels = zonder.map(heel);
     await laad(
       ["UITVAL", "INSTROOM", "CLIENTEN"].map((indicator) =>
         cijfer({ indicator, ...jaar(2024), teller: 1000, noemer: 5000 }),
       ),
     );
-    expect(await live()).toEqual(zonder);
+    expect((await live()).map(heel)).toEqual(regels);
     await rebuild(asTransactional(db.motor), { peildatum: "2026-01-01", gemeenten: SCOPE.gemeenten });
-    expect(await live()).toEqual(zonder);
+    expect((await live()).map(heel)).toEqual(regels);
     expect(zonder.map(({ bron, reeksbreuk }) => [bron, reeksbreuk])).toEqual(zonder.map(() => ["WERKVERSIE", false]));
     const reeks = await stel({ periode: { van: "2024-01-01", tot: "2025-01-01" } });
     expect(reeks.rijen.map(kort)).toEqual(["1000/5000"]);
