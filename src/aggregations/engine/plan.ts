@@ -37,11 +37,22 @@ const fijnGenoeg = (soort: PeriodeSoort, dimensies: readonly Dimensie[]): boolea
     (dimensie) => PERIODESOORTEN.indexOf(soort) <= PERIODESOORTEN.indexOf(dimensie),
   );
 
+/** Which of these lagen an indicator has, worked out once: questions ask the same few indicators. */
+const eigenLagen = (lagen: readonly Laag[]): ((indicator: Indicator) => readonly Laag[]) => {
+  const bekend = new Map<Indicator, readonly Laag[]>();
+  return (indicator) => {
+    const gevonden = bekend.get(indicator) ?? lagen.filter((laag) => geldtVoor(laag, indicator));
+    bekend.set(indicator, gevonden);
+    return gevonden;
+  };
+};
+const somLagenVan = eigenLagen(SOM_LAGEN);
+const standLagenVan = eigenLagen(STAND_LAGEN);
+
 function somLaag(indicator: Indicator, opdracht: Opdracht): Laag {
   const { periode, groepeer, filter } = opdracht;
   const soorten = passendeSoorten(periode).filter((soort) => fijnGenoeg(soort, [...groepeer, ...gefilterd(filter)]));
-  const lagen = SOM_LAGEN.filter((laag) => geldtVoor(laag, indicator));
-  const laag = kleinsteLaag(lagen, nodig(opdracht), soorten);
+  const laag = kleinsteLaag(somLagenVan(indicator), nodig(opdracht), soorten);
   if (!laag) throw new Error(`the finest cells of ${indicator.id} do not cover what its dimensions allow`);
   return laag;
 }
@@ -88,8 +99,7 @@ const teFijn = ({ id }: Indicator, opdracht: Opdracht): VraagFout =>
 
 /** A stock has cells of months only, of which a row reads one: that of its last day. */
 function standLaag(indicator: Indicator, opdracht: Opdracht): Laag {
-  const lagen = STAND_LAGEN.filter((laag) => geldtVoor(laag, indicator));
-  const laag = kleinsteLaag(lagen, nodig(opdracht), ["MAAND"]);
+  const laag = kleinsteLaag(standLagenVan(indicator), nodig(opdracht), ["MAAND"]);
   if (!laag) throw teFijn(indicator, opdracht);
   return laag;
 }
