@@ -7,7 +7,7 @@ import { FIJNE_LAAG, STAND_LAGEN, UNIEK_LAGEN } from "./marges";
 import { PERIODESOORTEN } from "./periode";
 import { geldtVoor } from "./rollup";
 import { standCellen } from "./stand";
-import { uniekeCellen } from "./uniek";
+import { uniekeCellen, type UniekeLagen } from "./uniek";
 
 /** A statement that gives cells (columns as CELNAMEN) of the facts in a bereik; `naam` is for whoever follows the work. */
 export interface Bron {
@@ -22,19 +22,20 @@ export const fijneCellen = (bereik: Bereik, dagen: Dagen): readonly Bron[] =>
     cellen: telCellen(een, FIJNE_LAAG, bereik, dagen),
   }));
 
-/**
- * The cells of what is counted once per client, each laag from the facts. Of some clients they are what those clients add
- * to the cells of their gemeente, since a row is about one client.
- */
+/** Where the cells of all distinct counts lie. */
+export const UNIEK_PER_SOORT: readonly UniekeLagen[] = uniekIndicatoren.flatMap((indicator) =>
+  PERIODESOORTEN.flatMap((soort) => {
+    const lagen = UNIEK_LAGEN.filter((laag) => laag.soort === soort && geldtVoor(laag, indicator));
+    return lagen.length === 0 ? [] : [{ indicator, soort, lagen }];
+  }),
+);
+
+/** The cells of what is counted once per client, each laag from the facts. */
 export const uniekeBronnen = (bereik: Bereik, { horizon }: Dagen): readonly Bron[] =>
-  uniekIndicatoren.flatMap((een) =>
-    PERIODESOORTEN.flatMap((soort) => {
-      const lagen = UNIEK_LAGEN.filter((laag) => laag.soort === soort && geldtVoor(laag, een));
-      return lagen.length === 0
-        ? []
-        : [{ naam: `${een.id} ${soort}`, cellen: uniekeCellen(een, lagen, bereik, horizon) }];
-    }),
-  );
+  UNIEK_PER_SOORT.map((plek) => ({
+    naam: `${plek.indicator.id} ${plek.soort}`,
+    cellen: uniekeCellen(plek, bereik, horizon),
+  }));
 
 /** The cells of stocks, each laag from the stretches that `looptijdenVan` gives of an indicator. */
 export const standBronnen = (

@@ -65,6 +65,9 @@ export const CELNAMEN: Sql = namen([...SLEUTELKOLOMMEN, ...MAATKOLOMMEN]);
 export const gedragen = (laag: Laag, indicator: { readonly dimensies: readonly string[] }): readonly CelDimensie[] =>
   laag.marge.dimensies.filter((dimensie) => indicator.dimensies.includes(dimensie));
 
+/** A dimension of a cell, by its bare name. */
+export const celkolom = (dimensie: CelDimensie): Sql => raw(CELKOLOMMEN[dimensie]);
+
 /** Per column of the key either its expression, or '' where the margin does not carry it. */
 export const celwaarden = (gedragenDimensies: readonly CelDimensie[], waarde: (dimensie: CelDimensie) => Sql): Sql =>
   join(CEL_DIMENSIES.map((dimensie) => (gedragenDimensies.includes(dimensie) ? waarde(dimensie) : raw("''"))));

@@ -1,15 +1,13 @@
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { binnen, type Bereik } from "../feiten/bereik";
 import { CEL_DIMENSIES, CELKOLOMMEN, type CelDimensie } from "../feiten/dimensies";
-import { celwaarden, feitkolom, gedragen, MAATKOLOMMEN, namen, REDENKOLOMMEN } from "./compile";
+import { celkolom, celwaarden, feitkolom, gedragen, MAATKOLOMMEN, namen, REDENKOLOMMEN } from "./compile";
 import { FEIT_ALIAS, type StandIndicator } from "./define";
 import type { Laag } from "./marges";
 import { EERSTE_JAAR } from "./periode";
 import { telling } from "./telling";
 
 type Maat = (typeof MAATKOLOMMEN)[number];
-
-const kolom = (dimensie: CelDimensie): Sql => raw(CELKOLOMMEN[dimensie]);
 
 /** Months are numbered on from the year 0: whole numbers are far cheaper than dates for what is done so often. */
 const nummer = (datum: Sql): Sql =>
@@ -69,7 +67,7 @@ export function looptijden(indicator: StandIndicator, bereik: Bereik, horizon: s
         select ${join([
           raw("f.gemeente_code, f.geboortejaar"),
           ...kenmerkenVan(indicator).map(
-            (dimensie) => sql`${feitkolom(feit.dimensies[dimensie])} as ${kolom(dimensie)}`,
+            (dimensie) => sql`${feitkolom(feit.dimensies[dimensie])} as ${celkolom(dimensie)}`,
           ),
           ...maten.map(([maat, als]) => sql`(${als})::integer * ${maal} as ${ident(maat)}`),
         ])},
@@ -127,13 +125,13 @@ function geteld(laag: Laag, indicator: StandIndicator, per: readonly string[]): 
   const maten = matenVan(indicator).map(([maat]) => maat);
   const dimensies = gedragen(laag, indicator);
   const naarLeeftijd = dimensies.includes("LEEFTIJDSGROEP");
-  const sleutel = join([namen(per, "l"), ...dimensies.map((dimensie) => sql`l.${kolom(dimensie)}`)]);
+  const sleutel = join([namen(per, "l"), ...dimensies.map((dimensie) => sql`l.${celkolom(dimensie)}`)]);
   const [bron, begin, einde] = naarLeeftijd
     ? (["looptijd_leeftijd", "groep_begin", "groep_einde"] as const)
     : (["looptijd", "begin", "einde"] as const);
   return sql`
   select ${namen(per, "s")}, ${raw(`'${laag.marge.naam}', '${indicator.id}', '${laag.soort}'`)},
-    make_date(m.nummer / 12, m.nummer % 12 + 1, 1), ${celwaarden(dimensies, (dimensie) => sql`s.${kolom(dimensie)}`)},
+    make_date(m.nummer / 12, m.nummer % 12 + 1, 1), ${celwaarden(dimensies, (dimensie) => sql`s.${celkolom(dimensie)}`)},
     ${join(MAATKOLOMMEN.map((maat) => (maten.includes(maat) ? sql`s.${ident(maat)}` : raw("0"))))}
   from (
     select ${sleutel}, e.maand, lead(e.maand) over w as volgende, ${join(

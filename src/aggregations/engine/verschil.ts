@@ -1,21 +1,24 @@
 import type { Queryable } from "../../data/queryable";
 import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
+import { CELKOLOMMEN } from "../feiten/dimensies";
 import { standIndicatoren, telIndicatoren } from "../register";
-import { fijneCellen, standBronnen, uniekeBronnen } from "./bronnen";
+import { fijneCellen, standBronnen, UNIEK_PER_SOORT } from "./bronnen";
 import { CELNAMEN, MAATKOLOMMEN, namen, NULLEN, SLEUTELKOLOMMEN, exacteSom } from "./compile";
 import { FIJN, FIJNE_LAAG, laagTekst, type Laag } from "./marges";
 import { opgeteld, opstappen, type Opstap } from "./rollup";
 import { sjablonen, type Invulling } from "./sjabloon";
 import { KENMERKEN, looptijden, looptijdKolommen } from "./stand";
+import { aanwezigheid, aanwezigheidKolommen, uniekeVerschillen } from "./uniek";
 
 const elkeMaat = (waarde: (maat: Sql) => Sql): Sql => join(MAATKOLOMMEN.map((maat) => waarde(ident(maat))));
 const IETS = sql`having (${join(MAATKOLOMMEN.map((maat) => exacteSom(maat)))}) <> (${NULLEN})`;
 
 /**
- * Tables of the connection, empty at the start of each transaction. `bijdrage`: what clients add to the finest cells and to
- * those that no sum gives, once taken away as it was and once added as it is, per group of clients. `looptijd`: the same of
- * the stretches that stocks are made of. Without an index, so that emptying them leaves the plans that name them as they
- * are.
+ * Tables of the connection, empty at the start of each transaction, per group of clients. `bijdrage`: what they add to the
+ * finest cells, once taken away as it was and once added as it is, and at the close how much it differs for cells that no sum
+ * gives. That comes of `looptijd`, the stretches that stocks are made of, and `aanwezigheid`, the periods in which a client
+ * counts once: both as they were and as they are. Without an index, so that emptying them leaves the plans that name them as
+ * they are.
  */
 const TABELLEN: Sql = sql`
   create temporary table if not exists bijdrage (verschil_id uuid not null, like cellen.cel) on commit delete rows;
@@ -23,6 +26,11 @@ const TABELLEN: Sql = sql`
     verschil_id uuid not null, indicator text not null, gemeente_code text not null, geboortejaar integer,
     ${join(KENMERKEN.map((kolom) => sql`${ident(kolom)} text not null default ''`))},
     ${elkeMaat((maat) => sql`${maat} integer not null default 0`)}, begin integer not null, einde integer not null
+  ) on commit delete rows;
+  create temporary table if not exists aanwezigheid (
+    verschil_id uuid not null, teken integer not null, indicator text not null, periode_soort text not null,
+    gemeente_code text not null, client_id uuid not null, periode date not null,
+    ${join(Object.values(CELKOLOMMEN).map((kolom) => sql`${ident(kolom)} text not null default ''`))}
   ) on commit delete rows`;
 
 export async function maakBijdrage(db: Queryable): Promise<void> {
@@ -38,13 +46,18 @@ const bijdrage = sjablonen((bereik, { teken, verschilId, ...dagen }) => {
   insert into bijdrage (verschil_id, ${CELNAMEN})
   select ${verschilId}::uuid, ${namen(SLEUTELKOLOMMEN, "x")}, ${join(maten)}
   from (${join(
-    [...fijneCellen(bereik, dagen), ...uniekeBronnen(bereik, dagen)].map(({ cellen }) => sql`(${cellen})`),
+    fijneCellen(bereik, dagen).map(({ cellen }) => sql`(${cellen})`),
     " union all ",
   )}) as x (${CELNAMEN})`,
     ...standIndicatoren.map(
       (een) => sql`
   insert into looptijd (verschil_id, indicator, ${namen(looptijdKolommen(een))})
   select ${verschilId}::uuid, ${een.id}, r.* from (${looptijden(een, bereik, dagen.horizon, maal)}) r`,
+    ),
+    ...UNIEK_PER_SOORT.map(
+      (plek) => sql`
+  insert into aanwezigheid (verschil_id, teken, indicator, periode_soort, ${namen(aanwezigheidKolommen(plek.indicator))})
+  select ${verschilId}::uuid, ${maal}, ${plek.indicator.id}, ${plek.soort}, r.* from (${aanwezigheid(plek, bereik, dagen.horizon)}) r`,
     ),
   ];
 });
@@ -54,18 +67,30 @@ export async function noteerBijdrage(db: Queryable, wat: Invulling): Promise<voi
   for (const opdracht of bijdrage(wat)) await db.query(opdracht);
 }
 
-/** What the noted stretches, those as they were against those as they are, add to the stocks: months that stay are none. */
-const standen: readonly Sql[] = standBronnen(
-  (een) => sql`select verschil_id, ${namen(looptijdKolommen(een))} from looptijd where indicator = ${een.id}`,
-  ["verschil_id", "gemeente_code"],
-).map(({ cellen }) =>
+/**
+ * What was noted of stretches and of presence, as it was against as it is, adds to the cells: months and periods that stay
+ * are none.
+ */
+const SLUITEN: readonly Sql[] = [
+  ...standBronnen(
+    (een) => sql`select verschil_id, ${namen(looptijdKolommen(een))} from looptijd where indicator = ${een.id}`,
+    ["verschil_id", "gemeente_code"],
+  ).map(({ cellen }) => cellen),
+  ...UNIEK_PER_SOORT.map((plek) =>
+    uniekeVerschillen(
+      plek,
+      sql`select verschil_id, teken, ${namen(aanwezigheidKolommen(plek.indicator))} from aanwezigheid
+        where indicator = ${plek.indicator.id} and periode_soort = ${plek.soort}`,
+    ),
+  ),
+].map((cellen) =>
   vast(sql`
   insert into bijdrage (verschil_id, ${CELNAMEN}) ${cellen}`),
 );
 
 /** Closes what was noted: from here on `bijdrage` holds all of it. */
 export async function sluitBijdrage(db: Queryable): Promise<void> {
-  for (const opdracht of standen) await db.query(opdracht);
+  for (const opdracht of SLUITEN) await db.query(opdracht);
 }
 
 const laagnaam = (laag: Laag): Sql => ident(laagTekst(laag));
