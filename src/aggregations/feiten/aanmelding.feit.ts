@@ -3,13 +3,16 @@ import { defineFact } from "../engine/define";
 import { binnen, type Bereik } from "./bereik";
 import { WACHTEN_DAGEN } from "./parameters";
 
+/** Whether the question was not clear on the first day of waiting. */
+const WACHT: Sql = sql`(v.dag is null or v.dag > a.datum + ${WACHTEN_DAGEN + 1}::integer)`;
+
 /**
  * One row per aanmelding, with what its client is like. An aanvraag is answered by the first toewijzing, or start of help
  * without one, of that client in that wet on or after the day of the aanvraag; a withdrawn toewijzing and a line that a
  * move opened answer nothing. The question was clear by the first gesprek, and whether or not that was noted by the first
  * plan of the client or its gezin, or start of help, in that wet since the aanmelding: nobody waits for a gesprek then.
  * `wacht_van` and `wacht_tot_en_met` are the days on which the client is on the waiting list: longer than two weeks before
- * the question was clear. Who waited no longer has none.
+ * the question was clear. Who waited no longer has none. What is materialized would be made again per aanmelding.
  */
 const vul = (bereik: Bereik): Sql => sql`
   insert into feiten.aanmelding (gemeente_code, id, team_code, aanbieder_codes, client_id, aanmelding_id, wet, wijk_code,
@@ -19,13 +22,13 @@ const vul = (bereik: Bereik): Sql => sql`
     select t.gemeente_code, t.client_id, t.wet, t.aanvang as dag
     from traject t
     where ${binnen(bereik, "t")} and t.leidend and not t.aanvang_administratief
-  ), antwoord as (
+  ), antwoord as materialized (
     select w.gemeente_code, w.client_id, w.wet, w.eerste_datum as dag
     from toewijzing w
     where ${binnen(bereik, "w")} and not w.verwijderd
     union all
     select b.gemeente_code, b.client_id, b.wet, b.dag from begin b
-  ), duidelijk as (
+  ), duidelijk as materialized (
     select b.gemeente_code, b.client_id, b.wet, b.dag from begin b
     union all
     select p.gemeente_code, p.client_id, p.wet, p.vastgesteld_op
@@ -43,28 +46,22 @@ const vul = (bereik: Bereik): Sql => sql`
       and d.dag >= a.datum
     where ${binnen(bereik, "a")}
     group by a.gemeente_code, a.id
-  ), toegeleid as (
+  ), toegeleid as materialized (
     select a.gemeente_code, a.id, min(b.dag) as dag
     from aanmelding a
     join antwoord b on b.gemeente_code = a.gemeente_code and b.client_id = a.client_id and b.wet = a.wet
       and b.dag >= a.aanvraagdatum
     where ${binnen(bereik, "a")}
     group by a.gemeente_code, a.id
-  ), wachtend as (
-    select a.gemeente_code, a.id, a.datum + ${WACHTEN_DAGEN + 1}::integer as wacht_van, v.dag - 1 as tot_en_met
-    from aanmelding a
-    join helder v on v.gemeente_code = a.gemeente_code and v.id = a.id
-    where ${binnen(bereik, "a")} and (v.dag is null or v.dag > a.datum + ${WACHTEN_DAGEN + 1}::integer)
   )
   select a.gemeente_code, md5(a.id::text || a.client_id::text)::uuid, a.team_code, '{}', a.client_id, a.id, a.wet,
     coalesce(c.wijk_code, 'ONBEKEND'), c.geslacht, c.geboortejaar, coalesce(gd.code, 'ONBEKEND'),
     coalesce(ga.code, 'ONBEKEND'), a.datum, a.gesprek_op, a.aanvraagdatum, t.dag, v.dag, a.hulpvraag,
-    w.wacht_van, w.tot_en_met
+    case when ${WACHT} then a.datum + ${WACHTEN_DAGEN + 1}::integer end, case when ${WACHT} then v.dag - 1 end
   from aanmelding a
   join client c on c.gemeente_code = a.gemeente_code and c.id = a.client_id
   join helder v on v.gemeente_code = a.gemeente_code and v.id = a.id
   left join toegeleid t on t.gemeente_code = a.gemeente_code and t.id = a.id
-  left join wachtend w on w.gemeente_code = a.gemeente_code and w.id = a.id
   left join leeftijdsgroep gd on extract(year from a.datum) - c.geboortejaar >= gd.van
     and extract(year from a.datum) - c.geboortejaar < gd.tot
   left join leeftijdsgroep ga on extract(year from a.aanvraagdatum) - c.geboortejaar >= ga.van
