@@ -6,38 +6,41 @@ export interface Marge {
   readonly naam: string;
   readonly dimensies: readonly CelDimensie[];
   readonly perioden: readonly PeriodeSoort[];
+  /** Those of the dimensions that an indicator must have to be in it; it carries the others where an indicator has them. */
+  readonly eis: readonly CelDimensie[];
 }
 
-const marge = (dimensies: readonly CelDimensie[], perioden: readonly PeriodeSoort[]): Marge => ({
-  naam: dimensies.length === 0 ? "totaal" : dimensies.join("+").toLowerCase(),
-  dimensies,
+const marge = (
+  eis: readonly CelDimensie[],
+  perioden: readonly PeriodeSoort[],
+  ook: readonly CelDimensie[] = [],
+): Marge => ({
+  naam: eis.join("+").toLowerCase() || "totaal",
+  dimensies: [...eis, ...ook],
   perioden,
+  eis,
 });
 
-const ALLE_PERIODEN = ["MAAND", "KWARTAAL", "JAAR"] as const;
 const KWARTAAL_EN_JAAR = ["KWARTAAL", "JAAR"] as const;
 
 /** The finest cells carry every dimension an indicator has: they answer whatever no margin covers. */
-export const FIJN: Marge = { naam: "fijn", dimensies: CEL_DIMENSIES, perioden: ["MAAND"] };
+export const FIJN: Marge = { naam: "fijn", dimensies: CEL_DIMENSIES, perioden: ["MAAND"], eis: [] };
 
 /**
- * Margins of what may be added up. Each costs its cells at every count, so only those that are far smaller than what
- * covers them: months and years where a region's figure or an aanbieder's is asked so, quarters for the rest. None without
- * WET but the years of an aanbieder: there are two of them, and most aanbieders work in one.
+ * Margins of what may be added up. Each costs its cells at every count and every change, so only those that are far smaller
+ * than what covers them: months and years where a region's figure or an aanbieder's is asked so, quarters for the rest. None
+ * without WET but the years of an aanbieder: there are two of them, and most aanbieders work in one. What says which help it
+ * is goes together, and so does what says who asked for it and why: apart they are hardly smaller.
  */
 export const SOM_MARGES: readonly Marge[] = [
   FIJN,
-  marge(["WET"], ALLE_PERIODEN),
+  marge(["WET"], ["MAAND", "JAAR"]),
   marge(["AANBIEDER"], ["JAAR"]),
   marge(["WET", "AANBIEDER"], ["MAAND", "KWARTAAL"]),
   marge(["WET", "AANBIEDER", "HULPVORM"], ["KWARTAAL"]),
-  marge(["WET", "HULPVORM"], KWARTAAL_EN_JAAR),
-  marge(["WET", "LEEFTIJDSGROEP", "GESLACHT"], KWARTAAL_EN_JAAR),
-  marge(["WET", "PRODUCTCATEGORIE"], ["KWARTAAL"]),
-  marge(["WET", "SEGMENT"], ["KWARTAAL"]),
-  marge(["WET", "LEVERINGSVORM"], ["KWARTAAL"]),
-  marge(["WET", "VERWIJZER"], ["KWARTAAL"]),
-  marge(["WET", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"], ["KWARTAAL"]),
+  marge(["WET", "LEEFTIJDSGROEP", "GESLACHT"], ["KWARTAAL"]),
+  marge(["WET", "HULPVORM", "PRODUCTCATEGORIE", "SEGMENT"], ["KWARTAAL"]),
+  marge(["WET", "VERWIJZER"], ["KWARTAAL"], ["LEVERINGSVORM", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"]),
   marge(["WET", "WIJK"], ["KWARTAAL"]),
 ];
 
@@ -67,19 +70,13 @@ export const UNIEK_MARGES: readonly Marge[] = [
  * the rows they are counted from: only what is asked, of which any that covers a question will do.
  */
 export const STAND_MARGES: readonly Marge[] = [
-  marge([], ["MAAND"]),
   marge(["WET"], ["MAAND"]),
-  marge(["AANBIEDER"], ["MAAND"]),
   marge(["WET", "AANBIEDER"], ["MAAND"]),
   marge(["WET", "AANBIEDER", "HULPVORM"], ["MAAND"]),
   marge(["WET", "AANBIEDER", "LEEFTIJDSGROEP"], ["MAAND"]),
-  marge(["WET", "HULPVORM"], ["MAAND"]),
   marge(["WET", "LEEFTIJDSGROEP", "GESLACHT"], ["MAAND"]),
-  marge(["WET", "PRODUCTCATEGORIE"], ["MAAND"]),
-  marge(["WET", "SEGMENT"], ["MAAND"]),
-  marge(["WET", "LEVERINGSVORM"], ["MAAND"]),
-  marge(["WET", "VERWIJZER"], ["MAAND"]),
-  marge(["WET", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"], ["MAAND"]),
+  marge(["WET", "HULPVORM", "PRODUCTCATEGORIE", "SEGMENT"], ["MAAND"]),
+  marge(["WET", "VERWIJZER"], ["MAAND"], ["LEVERINGSVORM", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"]),
   marge(["WET", "WIJK"], ["MAAND"]),
 ];
 
@@ -117,9 +114,16 @@ export const FIJNE_LAAG: Laag = { marge: FIJN, soort: "MAAND" };
 export const laagTekst = ({ marge: { naam }, soort }: Laag): string =>
   `${naam.replaceAll("+", "_")}_${soort}`.toLowerCase();
 
+/** What says which help it is: the product decides all of these, so together they have no more values than the finest. */
+const WELKE_HULP: readonly CelDimensie[] = ["HULPVORM", "PRODUCTCATEGORIE", "SEGMENT"];
+
 /** About how many cells a gemeente has a year in a laag; only its order means something. */
-export const omvang = ({ marge: { dimensies }, soort }: Laag): number =>
-  dimensies.reduce((aantal, dimensie) => aantal * WAARDEN[dimensie], PER_JAAR[soort]);
+export function omvang({ marge: { dimensies }, soort }: Laag): number {
+  const hulp = dimensies.filter((dimensie) => WELKE_HULP.includes(dimensie)).map((dimensie) => WAARDEN[dimensie]);
+  return dimensies
+    .filter((dimensie) => !WELKE_HULP.includes(dimensie))
+    .reduce((aantal, dimensie) => aantal * WAARDEN[dimensie], PER_JAAR[soort] * Math.max(1, ...hulp));
+}
 
 /** Every laag of these margins, the largest first. */
 const lagenVan = (marges: readonly Marge[]): readonly Laag[] =>

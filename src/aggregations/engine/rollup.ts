@@ -5,9 +5,9 @@ import type { TelIndicator } from "./define";
 import { FIJN, kleinsteLaag, SOM_LAGEN, type Laag } from "./marges";
 import { PERIODESOORTEN } from "./periode";
 
-/** A margin says nothing of an indicator that lacks one of its dimensions. */
+/** A margin says nothing of an indicator that lacks one of the dimensions it asks. */
 export const geldtVoor = ({ marge }: Laag, indicator: { readonly dimensies: readonly string[] }): boolean =>
-  marge === FIJN || marge.dimensies.every((dimensie) => indicator.dimensies.includes(dimensie));
+  marge.eis.every((dimensie) => indicator.dimensies.includes(dimensie));
 
 /** One step up for some indicators: a laag, and the smallest laag made before it that they can be summed from. */
 export interface Opstap {
@@ -20,14 +20,14 @@ export interface Opstap {
 function bronVan(naar: Laag, indicator: TelIndicator): Laag {
   const eerder = SOM_LAGEN.slice(0, SOM_LAGEN.indexOf(naar)).filter((laag) => geldtVoor(laag, indicator));
   const fijnGenoeg = PERIODESOORTEN.slice(0, PERIODESOORTEN.indexOf(naar.soort) + 1);
-  const van = kleinsteLaag(eerder, naar.marge.dimensies, fijnGenoeg);
+  const van = kleinsteLaag(eerder, gedragen(naar, indicator), fijnGenoeg);
   if (!van) throw new Error(`no margin covers ${naar.marge.naam}`);
   return van;
 }
 
 /**
  * The way up from the finest cells, in an order in which every source is there when it is read. Indicators that lack a
- * dimension have no cells in the margins with it, so they go another way.
+ * dimension have no cells in the margins that ask it, so they go another way.
  */
 export const opstappen = (indicatoren: readonly TelIndicator[]): readonly Opstap[] =>
   SOM_LAGEN.filter(({ marge }) => marge !== FIJN).flatMap((naar) => {

@@ -39,11 +39,11 @@ interface Layer {
   readonly carries: readonly boolean[];
 }
 
-/** The layers that say something of an indicator: the finest, and those of which it has every dimension. */
+/** The layers that say something of an indicator: those of which it has every dimension that they ask. */
 function layersOf(lagen: readonly Laag[], indicator: Indicator): readonly Layer[] {
   const has = (dimensie: string): boolean => (indicator.dimensies as readonly string[]).includes(dimensie);
   return lagen
-    .filter(({ marge }) => marge.naam === "fijn" || marge.dimensies.every(has))
+    .filter(({ marge }) => marge.eis.every(has))
     .map((laag) => ({ laag, carries: CEL_DIMENSIES.map((een) => has(een) && laag.marge.dimensies.includes(een)) }));
 }
 

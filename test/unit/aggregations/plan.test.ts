@@ -33,16 +33,28 @@ describe("choosing cells", () => {
   it.each<[readonly Dimensie[], Filter, string]>([
     [[], {}, "wet JAAR"],
     [["GEMEENTE"], {}, "wet JAAR"],
-    [["KWARTAAL"], {}, "wet KWARTAAL"],
+    [["KWARTAAL"], {}, "wet MAAND"],
     [["AANBIEDER", "KWARTAAL"], {}, "wet+aanbieder KWARTAAL"],
     [["AANBIEDER"], { WET: ["WMO"] }, "wet+aanbieder KWARTAAL"],
     [["MAAND"], { AANBIEDER: ["12345678"] }, "wet+aanbieder MAAND"],
-    [[], { KWARTAAL: ["2024K1"] }, "wet KWARTAAL"],
-    [["GESLACHT"], {}, "wet+leeftijdsgroep+geslacht JAAR"],
+    [[], { KWARTAAL: ["2024K1"] }, "wet MAAND"],
+    [["GESLACHT"], {}, "wet+leeftijdsgroep+geslacht KWARTAAL"],
+    [["HULPVORM"], {}, "wet+hulpvorm+productcategorie+segment KWARTAAL"],
+    [["SEGMENT", "HULPVORM"], {}, "wet+hulpvorm+productcategorie+segment KWARTAAL"],
+    [["AANBIEDER", "HULPVORM"], {}, "wet+aanbieder+hulpvorm KWARTAAL"],
+    [["LEVERINGSVORM"], {}, "wet+verwijzer KWARTAAL"],
+    [["NIVEAU"], { VERWIJZER: ["01"] }, "wet+verwijzer KWARTAAL"],
     [["AANBIEDER", "VERWIJZER"], {}, "fijn MAAND"],
   ])("%j with %j is read from %s", (groepeer, filter, laag) => {
     expect(vraag(["UITVAL"], groepeer, filter)).toEqual([laag]);
   });
+
+  it.each(["UITVAL", "KOSTEN", "GAS_T_SCORE", "LOPEND"])(
+    "reads %s by verwijzer from the margin that it shares, whatever else of it the indicator lacks",
+    (indicator) => {
+      expect(vraag([indicator], ["VERWIJZER"])).toEqual([expect.stringMatching(/^wet\+verwijzer /)]);
+    },
+  );
 
   it("reads months when the period does not fit quarters", () => {
     expect(vraag(["UITVAL"], ["WET"], {}, { van: "2024-02-01", tot: "2025-01-01" })).toEqual(["wet MAAND"]);
