@@ -88,8 +88,14 @@ const SLUITEN: readonly Sql[] = [
   insert into bijdrage (verschil_id, ${CELNAMEN}) ${cellen}`),
 );
 
-/** Closes what was noted: from here on `bijdrage` holds all of it. */
+/** Closes what was noted: from here on `bijdrage` holds all of it, to be summed for the journal and the cells. */
 export async function sluitBijdrage(db: Queryable): Promise<void> {
+  // Sums by hash: sorting texts costs more, and the planner does not know how few they are.
+  await db.query(
+    raw(
+      "set local enable_sort = off; set local enable_hashagg = on; set local enable_seqscan = on; set local work_mem = '64MB'",
+    ),
+  );
   for (const opdracht of SLUITEN) await db.query(opdracht);
 }
 
@@ -154,11 +160,5 @@ const bijdrageBijschrijven: Sql = vast(bijschrijven(opgeteldeBijdrage));
 
 /** Adds what was noted, and closed, to the cells of every margin. None stays that is all zero. */
 export async function verwerkBijdrage(db: Queryable): Promise<void> {
-  // Sums by hash: sorting texts costs more, and the planner does not know how few they are.
-  await db.query(
-    raw(
-      "set local enable_sort = off; set local enable_hashagg = on; set local enable_seqscan = on; set local work_mem = '64MB'",
-    ),
-  );
   await db.query(bijdrageBijschrijven);
 }
