@@ -10,12 +10,13 @@ const namen = join(overgenomen.map((kolom) => raw(kolom)));
 
 /**
  * One row per ended episode and kind of informant who is asked. Each question takes its own latest answer, because a
- * later form may leave one of them open. The id follows from episode and kind, so that a rewritten row stays the same.
+ * later form may leave one of them open; materialized, or they are gathered again per episode. The id follows from episode
+ * and kind, so that a rewritten row stays the same.
  */
 const vul = (bereik: Bereik): Sql => sql`
   insert into feiten.episode_ervaring (id, ${namen}, episode_id, soort_informant, met_uitkomst, structureel, overleden,
     vrijgesteld, ervaring_id, rapportcijfer, verder_zonder_hulp)
-  with antwoord as (
+  with antwoord as materialized (
     select k.gemeente_code, k.episode_id, s.soort_informant,
       (array_agg(v.id order by v.rapportcijfer is null, v.afname desc, v.id desc))[1] as ervaring_id,
       (array_agg(v.rapportcijfer order by v.afname desc, v.id desc)

@@ -34,9 +34,12 @@ const episoden = (bereik: Bereik): Sql => sql`
     where ${inGemeente(bereik, "l")}
   )`;
 
-/** What happens around the end of an episode: other help of the same client in the same wet, and goals. */
+/**
+ * What happens around the end of an episode: other help of the same client in the same wet, and goals. Materialized, or it
+ * is made again per episode.
+ */
 const omgeving = (bereik: Bereik): Sql => sql`
-  vervolg as (
+  vervolg as materialized (
     select a.gemeente_code, a.episode_id,
       bool_or(b.episode_aanvang <= a.episode_einde + ${AANSLUITING_DAGEN}::integer
         and (b.episode_einde is null or b.episode_einde > a.episode_einde)) as loopt_door,
@@ -48,7 +51,7 @@ const omgeving = (bereik: Bereik): Sql => sql`
       and b.episode_id <> a.episode_id
     where ${inGemeente(bereik, "a")} and a.episode_einde is not null
     group by a.gemeente_code, a.episode_id
-  ), toegewezen as (
+  ), toegewezen as materialized (
     select distinct a.gemeente_code, a.episode_id
     from ep a
     join toewijzing w on w.gemeente_code = a.gemeente_code and w.client_id = a.client_id and w.wet = a.wet
@@ -66,7 +69,7 @@ const omgeving = (bereik: Bereik): Sql => sql`
               or l.einde <= a.episode_einde and l.effect is distinct from 'TIJDELIJK')
           end
       )
-  ), doelen as (
+  ), doelen as materialized (
     select k.gemeente_code, k.episode_id, count(distinct d.doel_id) as aantal
     from feiten.episode_traject k
     join traject_doel d on d.gemeente_code = k.gemeente_code and d.traject_id = k.id

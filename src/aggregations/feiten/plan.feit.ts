@@ -105,7 +105,8 @@ const doelen = (bereik: Bereik): Sql => sql`
     join doel d on d.gemeente_code = p.gemeente_code and d.plan_id = p.id
     left join keuze k on k.gemeente_code = d.gemeente_code and k.id = d.id
     where ${inGemeente(bereik, "p")}
-  ), score as (
+  ), score as materialized (
+    -- Once, and not again per plan.
     select t.gemeente_code, t.plan_id, count(*) filter (where t.geldt) as aantal,
       count(*) filter (where not t.geldt) as vervallen, count(*) filter (where t.telt) as geevalueerd,
       count(*) filter (where not t.telt) as alleen_aanbieder,
