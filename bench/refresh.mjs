@@ -1,8 +1,8 @@
 // What a change costs beside counting everything again, and whether that and a question of a region stay the same when
 // there is ten times as much.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+
+import { tempDataDir } from "./data-dir.mjs";
 
 const seconds = async (work) => {
   const start = process.hrtime.bigint();
@@ -96,7 +96,7 @@ export async function besideAnother({ require, dataDir, trajecten }) {
   const { rebuild } = require("./dist/src/aggregations");
   const { asTransactional } = require("./dist/src/data/queryable-pg");
   const large = await inHub({ require, dataDir }, (hub) => changeAndYear({ require, hub }));
-  const other = mkdtempSync(join(tmpdir(), "drieluik-bench-"));
+  const other = tempDataDir();
   try {
     const small = await inHub({ require, dataDir: other }, async (hub) => {
       await vulDemo(hub.databases.motor, { trajecten, seed: 1 });

@@ -1,12 +1,12 @@
 // Measures the hub beside its peers on the same data, machine and run. Prints ratios: absolute times are noise here.
 import { execFileSync, fork } from "node:child_process";
 import { createRequire } from "node:module";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { tempDataDir } from "./data-dir.mjs";
 import { load } from "./load.mjs";
 import { microPage } from "./micro.mjs";
 import { factQuestion } from "./facts.mjs";
@@ -54,7 +54,7 @@ function nodeForPeer() {
   return require.resolve(`./bench/node_modules/node-${process.platform}-${process.arch}/bin/node`);
 }
 
-const dataDir = options.map ?? mkdtempSync(join(tmpdir(), "drieluik-bench-"));
+const dataDir = options.map ?? tempDataDir();
 const env = { ...process.env, DRIELUIK_DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "warn", DATABASE_URL: "" };
 env.DRIELUIK_VERVERS = "nee"; // What is measured runs alone.
 delete env.DATABASE_URL;
