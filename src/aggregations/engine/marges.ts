@@ -3,6 +3,7 @@ import type { PeriodeSoort } from "./periode";
 
 /** A set of dimensions over which cells are kept summed, so that a usual question reads what it returns. */
 export interface Marge {
+  /** Of the dimensions it asks alone: the others would make a long text of every key. */
   readonly naam: string;
   readonly dimensies: readonly CelDimensie[];
   readonly perioden: readonly PeriodeSoort[];

@@ -74,7 +74,8 @@ function statusVan(cel: Cel, indicator: Indicator): CelStatus {
 
 /**
  * Whether a row is of enough to be passed on: of a count or rate per residents what was counted, else its noemer. What a
- * sum of amounts is of is told by clients a month: ten lines may be of one client, ten clients a month are ten clients.
+ * sum of amounts is of is told by clients a month: ten lines may be of one client, ten clients a month are ten clients. The
+ * months are those that its cells are of, so which laag is read has a say in them.
  */
 function isVerspreidbaar(cel: Cel, indicator: Indicator): boolean {
   const genoeg = (aantal: number | null | undefined): boolean => (aantal ?? 0) >= DREMPEL;
