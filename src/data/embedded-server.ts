@@ -62,9 +62,20 @@ function writeFor(user: ServerUser, path: string, content: string): void {
   if (user) chownSync(path, user.uid, user.gid);
 }
 
-/** Makes the cluster's files once: finished under another name and renamed, so a killed start leaves no half cluster. */
+/**
+ * Makes the cluster's files once: finished under another name and renamed, so a killed start leaves no half cluster.
+ *
+ * @throws CliFout where they can't be made, and where a cluster that ran before has lost them: an empty one in its place
+ * would look like a hub in which nobody was ever helped.
+ */
 export async function initialise(installation: Installation, record: ClusterRecord): Promise<void> {
   if (existsSync(dataOf(record))) return;
+  const heeftGedraaid = record.poort !== 0;
+  if (heeftGedraaid || !existsSync(record.plaats)) {
+    throw new CliFout(
+      `De bestanden van de ingebouwde PostgreSQL horen in ${dataOf(record)} te staan, maar ze zijn er niet. Zet ze terug uit een reservekopie, of verwijder cluster.json uit de gegevensmap om leeg te beginnen.`,
+    );
+  }
   const draft = join(record.plaats, "data.nieuw");
   const password = join(record.plaats, "wachtwoord");
   rmSync(draft, { recursive: true, force: true });

@@ -156,6 +156,20 @@ describe("the embedded PostgreSQL", () => {
     await cluster.close();
   });
 
+  it("refuses to begin empty where the files of a cluster that ran are gone", async () => {
+    const cluster = await startEmbedded(dataDir, { safe: false });
+    await cluster.close();
+    const place = readRecord(dataDir)?.plaats ?? "";
+    rmSync(join(place, "data"), { recursive: true });
+    await expect(startEmbedded(dataDir, { safe: false })).rejects.toThrow(/horen in .*data te staan.*reservekopie/);
+    rmSync(place, { recursive: true });
+    await expect(startEmbedded(dataDir, { safe: false })).rejects.toThrow(/horen in .*data te staan.*reservekopie/);
+    rmSync(join(dataDir, "cluster.json"));
+    const empty = await startEmbedded(dataDir, { safe: false });
+    expect(await ask(empty.adminUrl, ANSWERS)).toBe(1);
+    await empty.close();
+  });
+
   it("runs beside another copy with its own data directory", async () => {
     const other = join(dataDir, "ander");
     const clusters = await Promise.all([
