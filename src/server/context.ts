@@ -26,8 +26,15 @@ export interface Vrager {
 
 const kalender = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
 
-/** The civil date in the Netherlands, `YYYY-MM-DD`. */
-export const vandaag = (nu = new Date()): string => kalender.format(nu);
+const UUR_MS = 3_600_000;
+let genoemd = { uur: NaN, dag: "" };
+
+/** The civil date in the Netherlands, `YYYY-MM-DD`. Every request asks it and naming a date is dear; it changes on the hour. */
+export function vandaag(nu = new Date()): string {
+  const uur = Math.floor(nu.getTime() / UUR_MS);
+  if (genoemd.uur !== uur) genoemd = { uur, dag: kalender.format(nu) };
+  return genoemd.dag;
+}
 
 const NIETS_IN_ZICHT: MicroScope = { gemeenten: [], teams: [], aanbieders: [], clienten: [] };
 
@@ -97,7 +104,6 @@ export function createContextFactory(
       await logboek.commit();
     };
     let einde: Promise<void> | undefined;
-    let dag: string | undefined;
     return {
       actor,
       doelbinding,
@@ -112,9 +118,7 @@ export function createContextFactory(
       cellen,
       referentie,
       gelezen,
-      get vandaag() {
-        return (dag ??= vandaag());
-      },
+      vandaag: vandaag(),
       verzoekId,
       log: log.child({ verzoek: verzoekId }),
       tellers: { onderbouwing: 0, kosten: 0 },
