@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import { VraagFout } from "../aggregations/types";
 import { ERROR_CODES, type ErrorCode, HubError } from "../errors";
 import { sqlVan, zonderNummers } from "./logging";
-import { zonderInvoer } from "./zonder-invoer";
+import { onvolledigArgument, zonderInvoer } from "./zonder-invoer";
 
 /** Apollo's own codes for documents and requests that can't be understood. */
 const ONBEGREPEN = [
@@ -76,6 +76,9 @@ export function createFormatError(
       return antwoord(code, zonderInvoer(formatted.message, !production));
     }
     if (isCode(code) && code !== "INTERNAL_SERVER_ERROR") return antwoord(code, formatted.message);
+    // While it runs a document graphql-js finds that a variable is null where it may not be, and gives no code.
+    const onvolledig = bron instanceof GraphQLError ? onvolledigArgument(bron.message) : null;
+    if (onvolledig !== null) return antwoord("BAD_USER_INPUT", onvolledig);
 
     const referentie = v7();
     log.error({ referentie, err: bron, veld: veldVan(error) }, "interne fout");

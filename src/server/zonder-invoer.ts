@@ -40,3 +40,16 @@ export function zonderInvoer(bericht: string, raad: boolean): string {
     .replace(/( cannot represent [\w -]*?)(?::| "|\.|$).*/s, "$1.")
     .replace(/^Value ".*?" does not exist/s, "Deze waarde does not exist");
 }
+
+const ARGUMENT = /^Argument "(\w+)" (?:of (?:required|non-null) type|has invalid value) /;
+
+/**
+ * What graphql-js says of an argument that a variable left without a value, or with a part of it empty, in Dutch and without
+ * the value; null when it says something else.
+ */
+export function onvolledigArgument(bericht: string): string | null {
+  const [, naam] = ARGUMENT.exec(bericht) ?? [];
+  return naam === undefined
+    ? null
+    : `Het argument ${naam} is leeg of niet volledig. Vul in wat verplicht is, of laat het weg als dat kan.`;
+}

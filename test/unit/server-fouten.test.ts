@@ -25,6 +25,25 @@ test("an error meant for the caller passes as it is", () => {
   expect(regels).toEqual([]);
 });
 
+test("a variable that leaves an argument empty is the asker's to mend, not a bug", () => {
+  const leeg = new GraphQLError('Argument "groepeer" of non-null type "[Dimensie!]!" must not be null.');
+  const weg = new GraphQLError(
+    'Argument "van" of required type "Datum!" was provided the variable "$van" which was not provided a runtime value.',
+  );
+  const deel = new GraphQLError('Argument "periode" has invalid value { van: $van, tot: "Jan de Vries" }.');
+  for (const [fout, naam] of [
+    [leeg, "groepeer"],
+    [weg, "van"],
+    [deel, "periode"],
+  ] as const) {
+    expect(vorm(fout)).toEqual({
+      message: `Het argument ${naam} is leeg of niet volledig. Vul in wat verplicht is, of laat het weg als dat kan.`,
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+  }
+  expect(regels).toEqual([]);
+});
+
 test("Apollo's own codes become codes of the closed set", () => {
   for (const code of [
     "GRAPHQL_PARSE_FAILED",
