@@ -7,6 +7,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "../request-context";
 import { closeSessionPlugin } from "./close-session.plugin";
+import { asGateway } from "./executor";
 import { createFormatError } from "./format-error";
 import { begrens, eenOnderbouwing, GRENZEN } from "./limits";
 import { logPlugin } from "./logging";
@@ -23,7 +24,7 @@ export interface ServerOptions {
 export async function createServer({ schema, log, production }: ServerOptions): Promise<ApolloServer<RequestContext>> {
   const formatError = createFormatError(log, production);
   const server = new ApolloServer<RequestContext>({
-    schema,
+    gateway: asGateway(schema),
     formatError,
     logger: log,
     introspection: !production,
