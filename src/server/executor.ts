@@ -29,6 +29,9 @@ import type { RequestContext } from "../request-context";
 const TABLES = ["uitkomsten", "monitor"];
 const ROWS = "rijen";
 
+/** What has to be known of who asks; the rest is for the resolvers. */
+type Context = Pick<RequestContext, "grond">;
+
 /** What stands in each row of an answer under one key. */
 interface Column {
   readonly key: string;
@@ -42,7 +45,7 @@ interface Asked {
   readonly key: string;
   readonly node: FieldNode;
   /** Null for the name of the type. */
-  readonly field: (GraphQLField<unknown, RequestContext> & { readonly leaf: GraphQLLeafType }) | null;
+  readonly field: (GraphQLField<unknown, Context> & { readonly leaf: GraphQLLeafType }) | null;
 }
 
 /** What is asked of rows of this type; null when anything is asked that is no plain value of a row. */
@@ -72,7 +75,7 @@ function askedOf(row: GraphQLObjectType, selections: readonly SelectionNode[]): 
 function columnOf(
   { key, node, field }: Asked,
   row: GraphQLObjectType,
-  context: RequestContext,
+  context: Context,
   info: GraphQLResolveInfo,
 ): Column {
   if (field === null) return { key, required: true, read: () => row.name, serialize: String };
@@ -125,9 +128,10 @@ function tableOf(schema: GraphQLSchema, name: string): Table | undefined {
 function asksPlainRows(schema: GraphQLSchema, document: DocumentNode): boolean {
   const [operation, ...others] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.QUERY) return false;
+  if (others.length > 0) return false;
   let directives = 0;
   visit(document, { Directive: () => void (directives += 1) });
-  if (others.length > 0 || directives > 0) return false;
+  if (directives > 0) return false;
   return operation.selectionSet.selections.every((root) => {
     const table = root.kind === Kind.FIELD ? tableOf(schema, root.name.value) : undefined;
     const isPlain = (node: SelectionNode): boolean =>
@@ -144,7 +148,7 @@ const AllRows = new GraphQLNonNull(new GraphQLScalarType({ name: "AllRows", seri
 function withRowsAtOnce({ type, row }: Table): GraphQLObjectType {
   const config = type.toConfig();
   const rows = config.fields[ROWS];
-  const resolve = (source: unknown, args: object, context: RequestContext, info: GraphQLResolveInfo): object[] => {
+  const resolve = (source: unknown, args: object, context: Context, info: GraphQLResolveInfo): object[] => {
     const all = (rows?.resolve ?? defaultFieldResolver)(source, args, context, info) as readonly unknown[];
     try {
       const asked = askedOf(row, selectionsOf(info.fieldNodes));
@@ -178,7 +182,7 @@ function tablesOf(schema: GraphQLSchema): GraphQLSchema {
 }
 
 export type Execute = (
-  request: Pick<ExecutionArgs, "document" | "operationName" | "variableValues"> & { contextValue: RequestContext },
+  request: Pick<ExecutionArgs, "document" | "operationName" | "variableValues"> & { contextValue: Context },
 ) => Promise<ExecutionResult>;
 
 /**

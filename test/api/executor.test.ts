@@ -46,7 +46,7 @@ const plat = (naam: string): fc.Arbitrary<string> =>
 /** What can be asked of a row beside that: what is worked out, or lies deeper, or stands in a fragment. */
 const RIJK = [
   "indicator weggelaten { reden aantal } waarde",
-  "sleutel trechter { verwacht } noemer",
+  "sleutel trechter { streefwaarde } noemer",
   "... on Uitkomst { waarde } teller",
   "...Rij",
 ];

@@ -1,5 +1,5 @@
 import { buildSchema, defaultFieldResolver, GraphQLError, type GraphQLObjectType, parse } from "graphql";
-import type { RequestContext } from "../../src/request-context";
+import type { Grond } from "../../src/access/actor";
 import { createExecutor } from "../../src/server/executor";
 
 const RIJEN = [
@@ -11,7 +11,7 @@ interface Vraag {
   readonly rijen?: readonly object[];
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
-  readonly grond?: object | null;
+  readonly grond?: Grond | null;
 }
 
 /** Executes one document on a small schema; also how often its tables were asked for, and for which rows fields were. */
@@ -45,7 +45,7 @@ async function voerUit(tekst: string, { rijen = RIJEN, variables = {}, operation
     document: parse(tekst),
     operationName,
     variableValues: variables,
-    contextValue: { grond } as unknown as RequestContext,
+    contextValue: { grond },
   });
   return { ...uitkomst, antwoord: JSON.stringify(uitkomst), keren, paden: [...paden] };
 }
@@ -159,7 +159,9 @@ describe("graphql-js goes through the rows", () => {
   });
 
   it("inside an onderzoek, where ids have another name", async () => {
-    const { paden } = await voerUit("{ uitkomsten { rijen { sleutel } } }", { grond: { soort: "ONDERZOEK" } });
+    const { paden } = await voerUit("{ uitkomsten { rijen { sleutel } } }", {
+      grond: { soort: "ONDERZOEK", id: "o", gemeente: "0153" },
+    });
     expect(paden).toEqual(PER_RIJ);
   });
 });
