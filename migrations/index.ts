@@ -19,6 +19,7 @@ import { NeedToKnow1790000000018 } from "./0018-need-to-know";
 import { RaadplegingEnBewaring1790000000019 } from "./0019-raadpleging-en-bewaring";
 import { LeeftijdsgroepGeteld1790000000020 } from "./0020-leeftijdsgroep-geteld";
 import { RuimtePerCel1790000000021 } from "./0021-ruimte-per-cel";
+import { Celsleutel1790000000022 } from "./0022-celsleutel";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   RaadplegingEnBewaring1790000000019,
   LeeftijdsgroepGeteld1790000000020,
   RuimtePerCel1790000000021,
+  Celsleutel1790000000022,
 ];

@@ -25,6 +25,12 @@ describe("the tables can be distributed by gemeente_code", () => {
 
   it.each([
     ["a primary key without gemeente_code", "create table fout (id uuid primary key, gemeente_code text)", "fout_pkey"],
+    ["cells that nothing tells apart", "drop index cellen.cel_sleutel", "cellen.cel has no primary key"],
+    [
+      "cells that only some are told apart of",
+      "drop index cellen.cel_sleutel; create unique index cel_sleutel on cellen.cel (gemeente_code, indicator) where wet = ''",
+      "cellen.cel has no primary key",
+    ],
     [
       "a table of people without row security",
       "create table fout (gemeente_code text, id uuid, primary key (gemeente_code, id))",

@@ -61,6 +61,9 @@ export const SLEUTELKOLOMMEN = [
 ] as const;
 export const CELNAMEN: Sql = namen([...SLEUTELKOLOMMEN, ...MAATKOLOMMEN]);
 
+/** What tells a cell apart within its gemeente in 16 bytes, made of those columns; the index cel_sleutel holds it. */
+export const celsleutel = (van: string): Sql => sql`cellen.celsleutel(${namen(SLEUTELKOLOMMEN.slice(1), van)})`;
+
 /** The dimensions that a margin carries for an indicator: those of the margin that the indicator has. */
 export const gedragen = (laag: Laag, indicator: { readonly dimensies: readonly string[] }): readonly CelDimensie[] =>
   laag.marge.dimensies.filter((dimensie) => indicator.dimensies.includes(dimensie));

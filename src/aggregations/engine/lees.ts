@@ -95,7 +95,7 @@ function celfilters(filter: Filter): readonly Sql[] {
     .map((dimensie) => sql`${ident(`c.${CELKOLOMMEN[dimensie]}`)} = any(${filter[dimensie]}::text[])`);
 }
 
-/** From which cells a deel is summed: always the first columns of the primary key, in its order. */
+/** From which cells a deel is summed: always by the first columns of the index cel_vraag, in its order. */
 export function cellen(deel: Deel, ids: readonly string[]): Sql {
   const { laag, periode, dagen, filter, scope } = deel;
   const voorwaarden = [

@@ -3,7 +3,7 @@ import { ident, join, raw, sql, vast, type Sql } from "../../data/sql";
 import { CELKOLOMMEN } from "../feiten/dimensies";
 import { standIndicatoren, telIndicatoren } from "../register";
 import { fijneCellen, standBronnen, UNIEK_PER_SOORT } from "./bronnen";
-import { CELNAMEN, MAATKOLOMMEN, namen, NULLEN, SLEUTELKOLOMMEN, exacteSom } from "./compile";
+import { CELNAMEN, celsleutel, exacteSom, MAATKOLOMMEN, namen, NULLEN, SLEUTELKOLOMMEN } from "./compile";
 import { FIJN, FIJNE_LAAG, laagTekst, type Laag } from "./marges";
 import { opgeteld, opstappen, type Opstap } from "./rollup";
 import { sjablonen, type Invulling } from "./sjabloon";
@@ -142,16 +142,13 @@ const perMaat = (maak: (cel: Sql, verschil: Sql) => Sql, tussen?: string): Sql =
 
 /**
  * Adds to each cell how much it differs, which `verschillen` gives (columns as CELNAMEN, each cell once), about in the order
- * of the key, so that one page after the other is touched. A cell that says nothing any more is taken away, also one that
- * said nothing before.
+ * in which cells were written, so that one page after the other is touched. A cell that says nothing any more is taken away,
+ * also one that said nothing before.
  */
 export const bijschrijven = (verschillen: Sql): Sql => sql`
   merge into cellen.cel c
   using (select * from (${verschillen}) as d (${CELNAMEN}) order by ${namen(SLEUTELKOLOMMEN.slice(1, 6))}) v
-  on ${join(
-    SLEUTELKOLOMMEN.map((kolom) => sql`c.${ident(kolom)} = v.${ident(kolom)}`),
-    " and ",
-  )}
+  on c.gemeente_code = v.gemeente_code and ${celsleutel("c")} = ${celsleutel("v")}
   when matched and ${perMaat((cel, verschil) => sql`${cel} + ${verschil} = 0`, " and ")} then delete
   when matched then update set (${namen(MAATKOLOMMEN)}) = row(${perMaat((cel, verschil) => sql`${cel} + ${verschil}`)})
   when not matched then insert (${CELNAMEN}) values (${namen([...SLEUTELKOLOMMEN, ...MAATKOLOMMEN], "v")})`;

@@ -7,7 +7,7 @@ export type PlaatsOfTijd = (typeof PLAATS_EN_TIJD)[number];
 /** Dimensions that a margin of cells may carry. */
 export type CelDimensie = Exclude<Dimensie, PlaatsOfTijd>;
 
-/** The column of cellen.cel per dimension, in the order of its primary key. */
+/** The column of cellen.cel per dimension, in the order of its columns. */
 export const CELKOLOMMEN = {
   AANBIEDER: "aanbieder_code",
   WET: "wet",

@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import {
   evaluate,
   evaluateSleutel,
@@ -10,9 +11,11 @@ import {
   type UitkomstRij,
   type Vraag,
 } from "../../../src/aggregations";
+import { CELNAMEN } from "../../../src/aggregations/engine/compile";
+import { bijschrijven } from "../../../src/aggregations/engine/verschil";
 import { indicatoren } from "../../../src/aggregations/register";
 import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
-import { toQuery } from "../../../src/data/sql";
+import { sql, toQuery, type Sql } from "../../../src/data/sql";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 import { QueryLog } from "../../support/query-log";
 import { A, ALMELO, B, ENSCHEDE, vulTweeGemeenten } from "../../support/twee-gemeenten";
@@ -189,21 +192,43 @@ describe("evaluating", () => {
     await rebuild(asTransactional(database.motor), { peildatum: "2026-01-01", gemeenten: [ALMELO] });
   });
 
-  it("reads the usual question through the primary key, all of it", async () => {
-    // Enough rows that a plan is a choice; without statistics the planner would still guess.
-    await database.motor.query(`
-      insert into cellen.cel (gemeente_code, marge, indicator, periode_soort, periode, aanbieder_code, teller)
-      select g.code, m.marge, i.id, 'KWARTAAL', date '2010-01-01' + q * interval '3 months', 'DL9' || lpad(a::text, 5, '0'), 1
-      from gemeente g, (values ('aanbieder'), ('wet+aanbieder')) m (marge), (values ('UITVAL'), ('VOORTIJDIG')) i (id),
-        generate_series(0, 19) q, generate_series(1, 20) a
-      where g.regio_code = 'TWENTE'`);
-    const query = toQuery(vraagSql(vraag(["UITVAL", "VOORTIJDIG"], ["AANBIEDER", "KWARTAAL"]), SCOPE));
-    const { rows } = await database.lezer.query<{ "QUERY PLAN": string }>(`explain ${query.text}`, query.values);
-    const plan = rows.map((rij) => rij["QUERY PLAN"]).join("\n");
-    expect(plan).toMatch(/cel_pkey/);
-    expect(plan).not.toMatch(/Seq Scan on cel/);
-    for (const kolom of ["gemeente_code", "marge", "indicator", "periode_soort", "periode"]) {
-      expect(plan).toMatch(new RegExp(`Index Cond:.*\\b${kolom}\\b`));
-    }
+  describe("among many cells", () => {
+    beforeAll(async () => {
+      // Enough rows that a plan is a choice; without statistics the planner would still guess.
+      await database.motor.query(`
+        insert into cellen.cel (gemeente_code, marge, indicator, periode_soort, periode, aanbieder_code, teller)
+        select g.code, m.marge, i.id, 'KWARTAAL', date '2010-01-01' + q * interval '3 months', 'DL9' || lpad(a::text, 5, '0'), 1
+        from gemeente g, (values ('aanbieder'), ('wet+aanbieder')) m (marge), (values ('UITVAL'), ('VOORTIJDIG')) i (id),
+          generate_series(0, 19) q, generate_series(1, 20) a
+        where g.regio_code = 'TWENTE'`);
+    });
+    const planVan = async (pool: Pool, vraagt: Sql): Promise<string> => {
+      const { text, values } = toQuery(vraagt);
+      const { rows } = await pool.query<{ "QUERY PLAN": string }>(`explain (costs off) ${text}`, values);
+      return rows.map((rij) => rij["QUERY PLAN"]).join("\n");
+    };
+
+    it("reads the usual question through the index for questions, all of it", async () => {
+      const vraagt = vraagSql(vraag(["UITVAL", "VOORTIJDIG"], ["AANBIEDER", "KWARTAAL"]), SCOPE);
+      const plan = await planVan(database.lezer, vraagt);
+      expect(plan).toMatch(/cel_vraag/);
+      expect(plan).not.toMatch(/Seq Scan on cel/);
+      for (const kolom of ["gemeente_code", "marge", "indicator", "periode_soort", "periode"]) {
+        expect(plan).toMatch(new RegExp(`Index Cond:.*\\b${kolom}\\b`));
+      }
+    });
+
+    it("finds a cell that differs by what tells it apart", async () => {
+      const enkele = sql`select ${CELNAMEN} from cellen.cel where gemeente_code = ${ALMELO} limit 5`;
+      const plan = await planVan(database.motor, bijschrijven(enkele));
+      expect(plan).toMatch(
+        /using cel_sleutel on cel c\n +Index Cond: .*gemeente_code = v\.gemeente_code.*hash_record_extended/,
+      );
+    });
+
+    it("keeps each cell once", async () => {
+      const dubbel = "insert into cellen.cel select * from cellen.cel where marge = 'aanbieder' limit 1";
+      await expect(database.motor.query(dubbel)).rejects.toThrow(/cel_sleutel/);
+    });
   });
 });
