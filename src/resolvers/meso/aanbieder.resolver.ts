@@ -6,7 +6,7 @@ import { AanbiederCode } from "../scalars";
 import { Toegang } from "../toegang";
 import { stelVraag } from "./stel-vraag";
 import { UitkomstTabel } from "./uitkomst-tabel.type";
-import { VraagArgs } from "./vraag.args";
+import { VraagArgs, ZONDER_REGELS } from "./vraag.args";
 
 @Resolver(() => Aanbieder)
 export class AanbiederResolver {
@@ -33,7 +33,7 @@ export class AanbiederResolver {
   @FieldResolver(() => UitkomstTabel, { description: "De cijfers van deze aanbieder." })
   async uitkomsten(
     @Root() { code }: Aanbieder,
-    @Args(() => VraagArgs) args: VraagArgs,
+    @Args(() => VraagArgs, ZONDER_REGELS) args: VraagArgs,
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UitkomstTabel> {

@@ -8,7 +8,7 @@ import { GemeenteCode, RegioCode } from "../scalars";
 import { Toegang } from "../toegang";
 import { stelVraag } from "./stel-vraag";
 import { UitkomstTabel } from "./uitkomst-tabel.type";
-import { VraagArgs } from "./vraag.args";
+import { VraagArgs, ZONDER_REGELS } from "./vraag.args";
 
 @Resolver(() => Gemeente)
 export class GemeenteResolver {
@@ -54,7 +54,7 @@ export class GemeenteResolver {
   @FieldResolver(() => UitkomstTabel, { description: "De cijfers van deze gemeente." })
   async uitkomsten(
     @Root() { code }: Gemeente,
-    @Args(() => VraagArgs) args: VraagArgs,
+    @Args(() => VraagArgs, ZONDER_REGELS) args: VraagArgs,
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UitkomstTabel> {

@@ -6,7 +6,7 @@ import { Toegang } from "../toegang";
 import { stelVraag, vraagOpnieuw } from "./stel-vraag";
 import { UitkomstTabel } from "./uitkomst-tabel.type";
 import { Uitkomst } from "./uitkomst.type";
-import { UitkomstenArgs } from "./vraag.args";
+import { UitkomstenArgs, ZONDER_REGELS } from "./vraag.args";
 
 @Resolver()
 export class UitkomstResolver {
@@ -14,7 +14,7 @@ export class UitkomstResolver {
   @Toegang("OPENBAAR")
   @Query(() => UitkomstTabel, { description: "Cijfers, uitgesplitst zoals u vraagt." })
   async uitkomsten(
-    @Args(() => UitkomstenArgs) args: UitkomstenArgs,
+    @Args(() => UitkomstenArgs, ZONDER_REGELS) args: UitkomstenArgs,
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<UitkomstTabel> {

@@ -4,6 +4,12 @@ import { Bron, type BronNaam, Dimensie, IndicatorId } from "./enums";
 import { PeriodeInvoer } from "./periode.input";
 import { UitkomstFilter } from "./uitkomst-filter.input";
 
+/**
+ * For arguments of which no field has a rule of its own: to find that out, type-graphql lists all that the library of rules
+ * exports, for each request again.
+ */
+export const ZONDER_REGELS = { validate: false } as const;
+
 /** What a question for figures says, wherever it is asked. */
 @ArgsType()
 export class VraagArgs {
