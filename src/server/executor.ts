@@ -71,6 +71,20 @@ function askedOf(row: GraphQLObjectType, selections: readonly SelectionNode[]): 
   return [...asked.values()];
 }
 
+/** The same, found out once for each place in a document; a document that comes again is the same object. */
+function askedOnce(row: GraphQLObjectType): (nodes: readonly FieldNode[]) => readonly Asked[] | null {
+  const known = new WeakMap<FieldNode, readonly Asked[] | null>();
+  return (nodes) => {
+    // Without conditions and fragments the first of the nodes of one field is always first.
+    const [first] = nodes;
+    const before = first && known.get(first);
+    if (before !== undefined || first === undefined) return before ?? null;
+    const asked = askedOf(row, selectionsOf(nodes));
+    known.set(first, asked);
+    return asked;
+  };
+}
+
 /** How what is asked is read of a row: by the field's own resolver where it has one, which is told the path of the rows. */
 function columnOf(
   { key, node, field }: Asked,
@@ -148,10 +162,11 @@ const AllRows = new GraphQLNonNull(new GraphQLScalarType({ name: "AllRows", seri
 function withRowsAtOnce({ type, row }: Table): GraphQLObjectType {
   const config = type.toConfig();
   const rows = config.fields[ROWS];
+  const ask = askedOnce(row);
   const resolve = (source: unknown, args: object, context: Context, info: GraphQLResolveInfo): object[] => {
     const all = (rows?.resolve ?? defaultFieldResolver)(source, args, context, info) as readonly unknown[];
     try {
-      const asked = askedOf(row, selectionsOf(info.fieldNodes));
+      const asked = ask(info.fieldNodes);
       if (asked === null) throw new NotAtOnce(info.fieldName);
       const columns = asked.map((one) => columnOf(one, row, context, info));
       return all.map((one) => readRow(columns, one));

@@ -76,6 +76,28 @@ describe("a query for a table of plain rows", () => {
     expect(paden).toEqual(["uitkomsten", "b"]);
   });
 
+  it("is told to each asker of one document as is its own", async () => {
+    const schema = buildSchema(`
+      type Rij { wie: String, n: Int }
+      type Tabel { rijen: [Rij!]! }
+      type Query { uitkomsten(n: Int!): Tabel! }`);
+    const { uitkomsten } = schema.getQueryType()?.getFields() ?? {};
+    const { wie } = (schema.getType("Rij") as GraphQLObjectType<object, { wie: string }>).getFields();
+    if (!uitkomsten || !wie) throw new Error("the schema lacks a field");
+    uitkomsten.resolve = (_, { n }: { n: number }) => ({ rijen: [{ n }] });
+    wie.resolve = (_, __, context) => context.wie;
+    const vraag = createExecutor(schema);
+    const document = parse(
+      "query ($n: Int!) { uitkomsten(n: $n) { rijen { wie n } } nog: uitkomsten(n: 0) { rijen { n } } }",
+    );
+    for (const [n, naam] of ["ANALIST", "AANBIEDER", "ANALIST"].entries()) {
+      const contextValue = { grond: null, wie: naam };
+      expect(await vraag({ document, variableValues: { n }, contextValue })).toEqual({
+        data: { uitkomsten: { rijen: [{ wie: naam, n }] }, nog: { rijen: [{ n: 0 }] } },
+      });
+    }
+  });
+
   it("is answered as graphql-js answers it when the question itself is wrong, and asked once", async () => {
     const tekst = "query A($stuk: Boolean!) { uitkomsten(stuk: $stuk) { rijen { sleutel } } }";
     const stuk = await voerUit(tekst, { variables: { stuk: true } });
