@@ -11,26 +11,34 @@ export interface Sql {
 const isSql = (value: unknown): value is Sql =>
   typeof value === "object" && value !== null && Array.isArray((value as { text?: unknown }).text) && "values" in value;
 
-/** Text and pieces of SQL one after the other. Linear: a question is made of some hundreds of pieces. */
-function aaneen(pieces: readonly (string | Sql)[]): Sql {
-  const text: string[] = [];
-  const values: unknown[] = [];
-  // The text since the last bound value.
-  let current = "";
-  for (const piece of pieces) {
-    if (typeof piece === "string") {
-      current += piece;
-      continue;
-    }
-    current += piece.text[0] ?? "";
-    for (let part = 1; part < piece.text.length; part += 1) {
-      text.push(current);
-      current = piece.text[part] ?? "";
-      values.push(piece.values[part - 1]);
+/** Puts text and pieces of SQL one after the other. Linear: a question is made of some hundreds of pieces. */
+class Builder {
+  private readonly text: string[] = [];
+  private readonly values: unknown[] = [];
+  /** The text since the last bound value. */
+  private current = "";
+
+  write(text: string): void {
+    this.current += text;
+  }
+
+  bind(value: unknown): void {
+    this.text.push(this.current);
+    this.values.push(value);
+    this.current = "";
+  }
+
+  add({ text, values }: Sql): void {
+    this.current += text[0] ?? "";
+    for (let part = 1; part < text.length; part += 1) {
+      this.bind(values[part - 1]);
+      this.current = text[part] ?? "";
     }
   }
-  text.push(current);
-  return { text, values };
+
+  done(): Sql {
+    return { text: [...this.text, this.current], values: this.values };
+  }
 }
 
 /**
@@ -39,11 +47,14 @@ function aaneen(pieces: readonly (string | Sql)[]): Sql {
  * @example sql`select ${ident("naam")} from gemeente where code = ${code}`
  */
 export function sql(strings: TemplateStringsArray, ...inserts: readonly unknown[]): Sql {
-  const pieces: (string | Sql)[] = [strings[0] ?? ""];
+  const builder = new Builder();
+  builder.write(strings[0] ?? "");
   inserts.forEach((insert, index) => {
-    pieces.push(isSql(insert) ? insert : { text: ["", ""], values: [insert] }, strings[index + 1] ?? "");
+    if (isSql(insert)) builder.add(insert);
+    else builder.bind(insert);
+    builder.write(strings[index + 1] ?? "");
   });
-  return aaneen(pieces);
+  return builder.done();
 }
 
 /** Text that the programmer wrote, never text that came from outside. */
@@ -72,7 +83,12 @@ export function ident(name: string): Sql {
 /** Joins pieces with a separator; an empty list gives `whenEmpty`. */
 export function join(pieces: readonly Sql[], separator = ", ", whenEmpty = ""): Sql {
   if (pieces.length === 0) return raw(whenEmpty);
-  return aaneen(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece])));
+  const builder = new Builder();
+  pieces.forEach((piece, index) => {
+    if (index > 0) builder.write(separator);
+    builder.add(piece);
+  });
+  return builder.done();
 }
 
 /** Marks a statement whose text is always the same, so that a connection parses and plans it once. */
