@@ -21,7 +21,7 @@ import { vorm, vormAfwezig, vormOnbekend, type Cel } from "./uitkomst";
 import { ernaast, type Deelrij } from "./vergelijk";
 import { controleer } from "./vraag";
 
-/** One row of the answer: the state of the cells beside each, and nothing else when there is no cell. */
+/** One row of the answer: first the state of the cells with nothing else, then what was read with nothing of that. */
 interface AntwoordRij extends Deelrij, Plaats {
   readonly peildatum: string | null;
   readonly data_stand: string | null;
@@ -61,10 +61,11 @@ export function vraagSql(vraag: Vraag, scope: CelScope, vast: boolean = vraag.gr
   ), cel as (${join(gelezen, " union all ")})
   select stand.*, cel.*${metAanbieders ? sql`, ${AANBIEDERSOORT} as aanbiedersoort` : raw("")}
   from stand
-  left join cel on true
+  -- The stand is a row of its own, the first: beside each of thousands it would be most of what is sent.
+  full join cel on false
   ${raw(metAanbieders ? "left join aanbieder a on a.code = cel.aanbieder" : "")}
   order by ${join([
-    raw("cel.soort desc"),
+    raw("cel.soort desc nulls first"),
     ...kolommen,
     sql`array_position(${indicatoren.map(({ id }) => id)}::text[], cel.indicator)`,
   ])}`;
