@@ -2,7 +2,7 @@ import type { Row } from "../../data/queryable";
 import { ident, join, raw, sql, type Sql } from "../../data/sql";
 import { CELKOLOMMEN, isCelDimensie } from "../feiten/dimensies";
 import { telIndicatoren } from "../register";
-import type { Dimensie, Filter } from "../types";
+import { DIMENSIES, type Dimensie, type Filter } from "../types";
 import { AFRONDING, MAATKOLOMMEN, REDENKOLOMMEN } from "./compile";
 import { cijferVan, telbaarVan, type Indicator } from "./define";
 import { PER_JAAR, RUIMSTE, type Laag } from "./marges";
@@ -29,8 +29,10 @@ export function gevraagdeMaten(indicatoren: readonly Indicator[]): readonly Maat
   return MATEN.filter((maat) => nodig.has(maat));
 }
 
+const KOLOMNAMEN = new Map(DIMENSIES.map((dimensie) => [dimensie, dimensie.toLowerCase()]));
+
 /** The name of a dimension as a column of the answer. */
-export const kolomnaam = (dimensie: Dimensie): string => dimensie.toLowerCase();
+export const kolomnaam = (dimensie: Dimensie): string => KOLOMNAMEN.get(dimensie) ?? "";
 
 /** The values of the dimensions that a row of the answer is grouped by. */
 export function waardenVan(rij: Row, groepeer: readonly Dimensie[]): Readonly<Partial<Record<Dimensie, string>>> {

@@ -4,12 +4,12 @@ import type { Interval } from "./statistiek";
 /** All of a row that is made at once. */
 export type Kern = Omit<UitkomstRij, "sleutel" | "toelichting" | "ondergrens" | "bovengrens" | "weggelaten">;
 
-/** What of a row is made when it is read: most answers show none of it. */
-interface Lui {
-  readonly sleutel: () => string;
-  readonly interval: () => Interval | null;
-  readonly weggelaten: () => readonly Weglating[];
-  readonly toelichting: (rij: UitkomstRij) => string;
+/** Makes what of a row is made when it is read: most answers show none of it. */
+export interface Lui {
+  sleutel(): string;
+  interval(): Interval | null;
+  weggelaten(): readonly Weglating[];
+  toelichting(rij: UitkomstRij): string;
 }
 
 /** A class that has all of a Kern, which the compiler can't see of Object.assign. */

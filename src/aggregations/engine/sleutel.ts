@@ -38,9 +38,8 @@ export function sleutelmaker({ periode, groepeer, filter }: Vraag, bron: Cijferb
   const rest = JSON.stringify(beperkt satisfies z.infer<typeof Live>[4]);
   const einde = bron === "HISTORIE" ? `${rest},${JSON.stringify(bron)}` : rest;
   return ({ id, versie }, dimensies) => {
-    const waarden = volgorde.map((een): [Dimensie, string] => [een, dimensies[een] ?? ""]);
-    const inhoud = `[${JSON.stringify(id)},${versie},${tijd},${JSON.stringify(waarden)},${einde}]`;
-    return Buffer.from(inhoud).toString("base64url");
+    const waarden = volgorde.map((een) => `["${een}",${JSON.stringify(dimensies[een] ?? "")}]`);
+    return Buffer.from(`["${id}",${versie},${tijd},[${waarden.join()}],${einde}]`).toString("base64url");
   };
 }
 

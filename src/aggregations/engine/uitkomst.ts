@@ -2,7 +2,7 @@ import type { Bijcijfers, CelStatus, Dimensie, UitkomstRij, Weglating } from "..
 import { CEL_REDENEN, REDENKOLOMMEN } from "./compile";
 import { cijferVan, telbaarVan, type Indicator } from "./define";
 import type { Maat } from "./lees";
-import { Rij, type Kern } from "./rij";
+import { Rij, type Kern, type Lui } from "./rij";
 import { tInterval, wilson, type Interval } from "./statistiek";
 import { toelichting } from "./toelichting";
 
@@ -122,17 +122,32 @@ function kernVan({ cel, indicator, dimensies, bij = GEEN_BIJCIJFERS }: Vormen): 
   };
 }
 
+/** What a row of sums makes when it is read; one object for all of it, since an answer has thousands of rows. */
+class UitSommen implements Lui {
+  constructor(private readonly vormen: Vormen) {}
+
+  sleutel(): string {
+    return this.vormen.sleutel();
+  }
+
+  interval(): Interval | null {
+    return intervalVan(this.vormen.cel, this.vormen.indicator);
+  }
+
+  weggelaten(): readonly Weglating[] {
+    return heeftPopulatie(this.vormen.indicator) ? weggelatenVan(this.vormen.cel) : [];
+  }
+
+  toelichting(rij: UitkomstRij): string {
+    return toelichting(rij, this.vormen.indicator);
+  }
+}
+
 /**
  * Makes a row of its sums. Zero, unknown and not applicable stay apart: a share without noemer has no waarde, a count
  * of nothing has waarde 0.
  */
-export const vorm = (vormen: Vormen): UitkomstRij =>
-  new Rij(kernVan(vormen), {
-    sleutel: vormen.sleutel,
-    interval: () => intervalVan(vormen.cel, vormen.indicator),
-    weggelaten: () => (heeftPopulatie(vormen.indicator) ? weggelatenVan(vormen.cel) : []),
-    toelichting: (rij) => toelichting(rij, vormen.indicator),
-  });
+export const vorm = (vormen: Vormen): UitkomstRij => new Rij(kernVan(vormen), new UitSommen(vormen));
 
 /**
  * A row that the cells have nothing of: of a stock that says that no day is known, since it has a row when nothing ran;

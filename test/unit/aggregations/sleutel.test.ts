@@ -29,6 +29,21 @@ describe("the key of a row", () => {
     expect(sleutelmaker(vraag)(uitval, waarden)).toMatch(/^[\w-]+$/);
   });
 
+  it("stays what it is, since people keep it", () => {
+    expect(sleutelmaker(vraag)(uitval, { ...waarden, AANBIEDER: 'a"é' })).toBe(
+      alsSleutel([
+        "UITVAL",
+        uitval.versie,
+        ["2024-01-01", "2025-01-01"],
+        [
+          ["AANBIEDER", 'a"é'],
+          ["KWARTAAL", "2024K2"],
+        ],
+        [["WET", ["JEUGDWET", "WMO"]]],
+      ]),
+    );
+  });
+
   it("tells its question and its own values again", () => {
     expect(vanSleutel(sleutelmaker(vraag)(uitval, waarden))).toEqual({
       bron: "WERKVERSIE",
