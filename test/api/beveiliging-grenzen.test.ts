@@ -195,10 +195,8 @@ describe("the endpoint in production", () => {
       `query ($p: PeriodeInvoer!, $w: [String!]) { uitkomsten(indicatoren: [UITVAL], periode: $p, groepeer: [KWARTAAL], filter: { wijk: $w, gemeente: ["0153"] }) { dataStand } }`,
       { p: { van: "2024-01-01", tot: "2025-01-01" }, w: ["mevrouw Jansen", "999990019", "WK015301"] },
     );
-    const regels = hub
-      .log()
-      .split("\n")
-      .filter((regel) => regel.includes("cijfervragen"));
+    const log = await hub.logMet(/cijfervragen.*WK015301/);
+    const regels = log.split("\n").filter((regel) => regel.includes("cijfervragen"));
     expect(JSON.parse(regels.at(-1) ?? "{}")).toMatchObject({
       wie: "a",
       rol: "AANBIEDER",
@@ -210,7 +208,7 @@ describe("the endpoint in production", () => {
         },
       ],
     });
-    expect(hub.log()).not.toMatch(/Jansen|999990019/);
+    expect(log).not.toMatch(/Jansen|999990019/);
   });
 
   it("says to an analist what to leave out of a question that is too wide", async () => {

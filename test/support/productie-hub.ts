@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wacht } from "node:timers/promises";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { Actor } from "../../src/access/actor";
 import { toClaims } from "../../src/access/claims";
@@ -66,8 +67,8 @@ export interface ProductieHub {
     variables?: object,
     meer?: object,
   ): Promise<Antwoord & { readonly kop: Headers; readonly tekst: string }>;
-  /** All it logged so far. */
-  log(): string;
+  /** All it logged, as soon as this is in it: a log comes by another way than an answer, and may be the later. */
+  logMet(wat: RegExp): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -125,7 +126,10 @@ export async function startProductie(db: TestDatabase, env: NodeJS.ProcessEnv = 
         ...(actor && { authorization: `Bearer ${await uitgever.token(actor)}` }),
         "x-doelbinding": "UITVOERING_ONDERSTEUNING",
       }),
-    log: () => log,
+    logMet: async (wat) => {
+      while (!wat.test(log)) await wacht(10);
+      return log;
+    },
     stop: async () => {
       proces.kill("SIGTERM");
       await einde;
