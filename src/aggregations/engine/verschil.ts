@@ -141,13 +141,12 @@ const perMaat = (maak: (cel: Sql, verschil: Sql) => Sql, tussen?: string): Sql =
   );
 
 /**
- * Adds to each cell how much it differs, which `verschillen` gives (columns as CELNAMEN, each cell once), about in the order
- * in which cells were written, so that one page after the other is touched. A cell that says nothing any more is taken away,
- * also one that said nothing before.
+ * Adds to each cell how much it differs, which `verschillen` gives (columns as CELNAMEN, each cell once). A cell that says
+ * nothing any more is taken away, also one that said nothing before.
  */
 export const bijschrijven = (verschillen: Sql): Sql => sql`
   merge into cellen.cel c
-  using (select * from (${verschillen}) as d (${CELNAMEN}) order by ${namen(SLEUTELKOLOMMEN.slice(1, 6))}) v
+  using (${verschillen}) as v (${CELNAMEN})
   on c.gemeente_code = v.gemeente_code and ${celsleutel("c")} = ${celsleutel("v")}
   when matched and ${perMaat((cel, verschil) => sql`${cel} + ${verschil} = 0`, " and ")} then delete
   when matched then update set (${namen(MAATKOLOMMEN)}) = row(${perMaat((cel, verschil) => sql`${cel} + ${verschil}`)})
