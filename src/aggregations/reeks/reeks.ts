@@ -19,13 +19,13 @@ import {
 import { groepenVan, omvat, reeksrij, type Reeksgroep, type Reeksrij, type Reeksvraag, type Stap } from "./groepen";
 import { signalenVan } from "./signalen";
 
-/** One cell of a series, and beside each the state of the cells. */
+/** One row of the answer: first the state of the cells with nothing else, then the cells of series with nothing of that. */
 interface Antwoordrij extends Row, Cel {
   /** Per gemeente the first day of which not all is known. */
   readonly horizonnen: Readonly<Record<string, string>> | null;
   readonly begin: Begin | null;
   readonly actueel: boolean | null;
-  /** The number of its group; null when there is no cell at all. */
+  /** The number of its group; null of the state of the cells. */
   readonly soort: string | null;
   readonly indicator: string;
 }
@@ -51,8 +51,9 @@ function reeksSql(groepen: readonly Reeksgroep[], scope: CelScope): Sql {
   ), cel as (${join(delen, " union all ")})
   select stand.*, cel.*
   from stand
-  left join cel on true
-  order by ${join([sql`cel.soort`, ...dimensies.map((dimensie) => sql`cel.${ident(kolomnaam(dimensie))} collate "C"`)])}`;
+  -- The state is a row of its own, the first, and not beside every point.
+  full join cel on false
+  order by ${join([sql`cel.soort nulls first`, ...dimensies.map((dimensie) => sql`cel.${ident(kolomnaam(dimensie))} collate "C"`)])}`;
 }
 
 const naam = (nummer: number, indicator: string, dimensies: Reeksrij["dimensies"], groepeer: readonly Dimensie[]) =>
