@@ -13,12 +13,22 @@ function smallSharedMemory(): boolean {
   }
 }
 
+/** The memory that is ours to use, in bytes: that of the machine, or what a container may take of it. */
+function memory(): number {
+  // Node gives 0 or more than there is where nothing sets a limit.
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+/** How much of so much memory PostgreSQL keeps pages in, in MB: an eighth. The system keeps the others. */
+export const pageMemory = (bytes: number): number => Math.round(Math.min(Math.max(bytes / 8 / MB, 128), 1024));
+
 /**
  * The server's own settings file, written at each start. Reachable from this machine only; no statement text or
  * parameter in its log, since these may hold personal data. `safe` false gives up crash safety for speed (tests).
  */
 export function serverSettings(port: number, safe: boolean): string {
-  const buffers = Math.round(Math.min(Math.max(totalmem() / 8 / MB, 128), 1024));
+  const buffers = pageMemory(memory());
   const lines = [
     `port = ${port}`,
     "listen_addresses = '127.0.0.1'",
