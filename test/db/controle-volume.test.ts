@@ -1,10 +1,12 @@
-import { evaluate } from "../../src/aggregations";
+import { catalogue, evaluate } from "../../src/aggregations";
 import { UNIEK_MARGES } from "../../src/aggregations/engine/marges";
 import { asQueryable } from "../../src/data/queryable-pg";
 import { vulDemo } from "../../src/intake/demo";
 import type { Dimensie } from "../../src/aggregations";
 import { createTestDatabase, type TestDatabase } from "../support/database";
 import { herberekenen } from "../support/telling";
+import { CONTROLES as PROCES } from "./controle/proces.sql";
+import { CONTROLES as UITKOMST } from "./controle/uitkomst.sql";
 
 const PEILDATUM = "2026-01-15";
 const PERIODE = { van: "2023-01-01", tot: "2026-01-01" };
@@ -151,6 +153,12 @@ describe("volume and costs of a demo, beside a second count in plain SQL", () =>
       { indicatoren: [id], periode, groepeer, filter: {}, bij: [] },
       { gemeenten, aanbieders: "ALLE" },
     );
+
+  it("has a query for every figure that is no outcome and not of the way to help", () => {
+    const elders = [...Object.keys(UITKOMST), ...Object.keys(PROCES)];
+    const hier = catalogue().flatMap(({ id }) => (elders.includes(id) ? [] : [id]));
+    expect(hier.sort()).toEqual(Object.keys(CONTROLES).sort());
+  });
 
   it.each(Object.keys(CONTROLES))("%s per gemeente and year", async (id) => {
     const { rijen } = await vraag(id, ["GEMEENTE", "JAAR"]);

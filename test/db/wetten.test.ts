@@ -68,6 +68,8 @@ const tellers = (rijen: readonly Antwoordrij[]) => rijen.map((rij) => rij.teller
 const optelbaar = indicatoren.filter((een) => een.soort !== "uniek" && een.soort !== "verhouding");
 const TIJD: readonly string[] = ["MAAND", "KWARTAAL", "JAAR"];
 const uniek = indicatoren.filter((een) => een.soort === "uniek");
+/** Of a ratio what stands above the line may add up: euros do, clients do not. */
+const optelbaarBoven = indicatoren.filter((een) => een.soort === "verhouding" && een.tellerVan.soort !== "uniek");
 
 describe("laws of every indicator", () => {
   let database: TestDatabase;
@@ -120,7 +122,8 @@ describe("laws of every indicator", () => {
     it("has a teller within its noemer within its populatie", async () => {
       for (const { teller, noemer, populatie } of await vraag(id, ["GEMEENTE"])) {
         const cijfer = cijferVan(indicator);
-        if (cijfer === "aandeel") expect(teller ?? 0).toBeLessThanOrEqual(noemer ?? 0);
+        // Also of a share that is a ratio of two counts.
+        if (indicator.eenheid === "AANDEEL") expect(teller ?? 0).toBeLessThanOrEqual(noemer ?? 0);
         if (["aandeel", "gemiddelde", "som"].includes(cijfer)) {
           expect(noemer ?? 0).toBeLessThanOrEqual(populatie ?? 0);
         }
@@ -154,6 +157,12 @@ describe("laws of every indicator", () => {
     it("over two halves of the year", async () => {
       const helften = await Promise.all(HELFTEN.map((helft) => vraag(id, ["GEMEENTE"], helft)));
       expect(som(helften.flat())).toEqual(som(await vraag(id, ["GEMEENTE"])));
+    });
+  });
+
+  describe.each(optelbaarBoven.map((een) => [een.id, een] as const))("%s adds up above the line", (id, indicator) => {
+    it.each(indicator.dimensies)("over %s", async (dimensie) => {
+      expect(som(await vraag(id, [dimensie])).teller).toBe(som(await vraag(id, [])).teller);
     });
   });
 
