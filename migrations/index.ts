@@ -20,6 +20,7 @@ import { RaadplegingEnBewaring1790000000019 } from "./0019-raadpleging-en-bewari
 import { LeeftijdsgroepGeteld1790000000020 } from "./0020-leeftijdsgroep-geteld";
 import { RuimtePerCel1790000000021 } from "./0021-ruimte-per-cel";
 import { Celsleutel1790000000022 } from "./0022-celsleutel";
+import { CelsleutelPerMarge1790000000023 } from "./0023-celsleutel-per-marge";
 
 /** Every migration in order; a landed one is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   LeeftijdsgroepGeteld1790000000020,
   RuimtePerCel1790000000021,
   Celsleutel1790000000022,
+  CelsleutelPerMarge1790000000023,
 ];
