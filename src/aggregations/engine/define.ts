@@ -60,6 +60,8 @@ export interface Woorden {
   readonly noemer: string;
   /** What the teller has besides, or what a mean or count is of: "eindigden met uitval". */
   readonly teller: string;
+  /** Why something was left out, where that is said otherwise than of other figures: "omdat alle doelen zijn vervallen". */
+  readonly weggelaten?: Readonly<Partial<Record<CelReden, string>>>;
 }
 
 interface Gegevens {

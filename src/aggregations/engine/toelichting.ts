@@ -1,4 +1,4 @@
-import type { Onderscheid, UitkomstRij } from "../types";
+import type { Onderscheid, UitkomstRij, WeglatingReden } from "../types";
 import { cijferVan, type CelReden, type Indicator } from "./define";
 
 export const getal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 });
@@ -23,13 +23,15 @@ const REDENEN: Readonly<Record<CelReden, string>> = {
   ALLEEN_AANBIEDER: "omdat alleen de aanbieder een oordeel gaf",
   ONVOLLEDIGE_METING: "omdat een meting voor of na de hulp ontbreekt",
   ZONDER_NORMEN: "omdat van de vragenlijst geen normen bekend zijn",
-  NIET_VAN_TOEPASSING: "omdat dit cijfer voor die hulp niet bestaat",
+  NIET_VAN_TOEPASSING: "omdat dit cijfer daarvoor niet bestaat",
 };
 
-function weglatingen({ weggelaten }: UitkomstRij): string {
-  const delen = weggelaten.flatMap(({ reden, aantal }) =>
-    reden in REDENEN ? [`${getal.format(aantal)} ${REDENEN[reden as CelReden]}`] : [],
-  );
+function weglatingen({ weggelaten }: UitkomstRij, { woorden }: Indicator): string {
+  const redenen: Readonly<Partial<Record<WeglatingReden, string>>> = { ...REDENEN, ...woorden.weggelaten };
+  const delen = weggelaten.flatMap(({ reden, aantal }) => {
+    const omdat = redenen[reden];
+    return omdat === undefined ? [] : [`${getal.format(aantal)} ${omdat}`];
+  });
   return delen.length === 0 ? "" : ` Niet meegeteld: ${delen.join("; ")}.`;
 }
 
@@ -110,7 +112,7 @@ export function toelichting(rij: UitkomstRij, indicator: Indicator): string {
     respons(rij, indicator),
     interval(rij, schrijf),
     vergelijking(rij, schrijf),
-    weglatingen(rij),
+    weglatingen(rij, indicator),
     klein,
     ` Definitie: ${indicator.definitie}`,
   ].join("");

@@ -40,5 +40,6 @@ export const doorlooptijd = defineIndicator({
     populatie: "ondersteuningsplannen",
     noemer: "waarvan de zes maanden voorbij zijn",
     teller: "waren binnen zes maanden afgesloten",
+    weggelaten: { NIET_WAARNEEMBAAR: "omdat de inwoner overleed of verhuisde voordat het plan was afgesloten" },
   },
 });

@@ -35,5 +35,6 @@ export const gasTScore = defineIndicator({
     populatie: "afgesloten plannen met doelen",
     noemer: "met een eindevaluatie",
     teller: "T-score",
+    weggelaten: { VERVALLEN: "omdat alle doelen zijn vervallen" },
   },
 });

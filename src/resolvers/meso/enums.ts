@@ -92,14 +92,14 @@ export const WeglatingReden = registerEnum(
   {
     BUITEN_SCHAAL: "De reden van het einde hoort niet bij de vijf redenen die tellen.",
     DOORLOPEND: "Andere hulp binnen dezelfde wet liep door.",
-    NIET_WAARNEEMBAAR: "Of de cliënt terugkomt is niet te zien, bijvoorbeeld door overlijden of 18 worden.",
+    NIET_WAARNEEMBAAR: "Hoe het verder ging is niet te zien, bijvoorbeeld door overlijden, verhuizing of 18 worden.",
     VENSTER_OPEN: "De termijn, of de tijd waarin de cliënt kan terugkomen, is nog niet voorbij.",
-    VERVALLEN: "Het doel is vervallen.",
+    VERVALLEN: "Het doel is vervallen; van een plan: alle doelen.",
     ALLEEN_AANBIEDER: "Alleen de aanbieder gaf een oordeel.",
     ONVOLLEDIGE_METING: "Er is een meting, maar niet voor en na de hulp met dezelfde vragenlijst en informant.",
     ZONDER_NORMEN: "Van de vragenlijst zijn geen normen bekend, dus is niet te zeggen of de verandering echt is.",
-    NIET_VAN_TOEPASSING: "Het cijfer bestaat niet voor deze soort hulp.",
-    GEEN_ANTWOORD: "Er is geen antwoord, oordeel of reden bekend.",
+    NIET_VAN_TOEPASSING: "Het cijfer bestaat niet voor deze soort hulp of dit soort plan.",
+    GEEN_ANTWOORD: "Wat het cijfer nodig heeft is niet bekend: een antwoord, oordeel, reden, bedrag of begindatum.",
     MEEGETELD: "Telt mee in de noemer.",
   },
 );

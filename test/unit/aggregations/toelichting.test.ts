@@ -43,6 +43,17 @@ describe("an explanation, in whole", () => {
     );
   });
 
+  it("of plans of which nobody can tell what would have become, in words of plans", () => {
+    const cel = { populatie: 4, noemer: 4, teller: 1, niet_waarneembaar: 2, niet_van_toepassing: 3 };
+    expect(toelichting("DOORLOOPTIJD", cel)).toContain(
+      " Niet meegeteld: 2 omdat de inwoner overleed of verhuisde voordat het plan was afgesloten;" +
+        " 3 omdat dit cijfer daarvoor niet bestaat.",
+    );
+    expect(
+      toelichting("GAS_T_SCORE", { populatie: 4, noemer: 4, teller: 200, kwadraat: 10000, vervallen: 2 }),
+    ).toContain(" Niet meegeteld: 2 omdat alle doelen zijn vervallen.");
+  });
+
   it("of a few doelen", () => {
     expect(toelichting("DOELEN_GEREALISEERD", { populatie: 6, noemer: 4, teller: 3, alleen_aanbieder: 2 })).toBe(
       "3 van de 4 doelen bij beëindigde hulp met een eindevaluatie zijn gerealiseerd: 75,0 %." +

@@ -28,7 +28,7 @@ describe("a row", () => {
       "10 van de 50 beëindigde periodes van hulp met een reden op de landelijke schaal stopten eenzijdig (uitval): 20,0 %." +
         " In totaal waren er 60 beëindigde periodes van hulp; respons 83,3 %." +
         " Met 95 % zekerheid ligt het tussen 11,2 % en 33,0 %." +
-        " Niet meegeteld: 6 met een reden van einde buiten de landelijke schaal; 3 omdat dit cijfer voor die hulp niet bestaat." +
+        " Niet meegeteld: 6 met een reden van einde buiten de landelijke schaal; 3 omdat dit cijfer daarvoor niet bestaat." +
         " Definitie: Het deel van de beëindigde hulp dat eenzijdig stopte: door de cliënt of door de aanbieder (reden 03 of 04)." +
         " Alleen hulp met een reden op de landelijke schaal 01 tot en met 05 telt mee.",
     );
