@@ -14,7 +14,14 @@ export { PERIODESOORTEN, type PeriodeSoort } from "./engine/periode";
 export { referentiecijfersBij } from "./referentie";
 export { monitor, type Regio } from "./monitor";
 export { inMaanden } from "./engine/periode";
-export { gevallenVan, gevalSoortVan, redenenVan, type GevalPagina, type GevalRij } from "./onderbouwing";
+export {
+  gevallenVan,
+  gevalSoortVan,
+  redenenVan,
+  type GevalDoelRij,
+  type GevalPagina,
+  type GevalRij,
+} from "./onderbouwing";
 export { vanSleutel } from "./engine/sleutel";
 export { DEFINITIES };
 

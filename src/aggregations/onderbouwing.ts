@@ -27,8 +27,25 @@ import {
   type WeglatingReden,
 } from "./types";
 
+/** Whether something counted in a figure, and what for. */
+export interface Meetelling {
+  readonly meegeteld: boolean;
+  /** Why it did not count; null when it did. */
+  readonly redenNiet: WeglatingReden | null;
+  /**
+   * What it adds to the teller: 1 or 0 of a share or a count, of a mean or a sum the number itself. Null when it did not
+   * count, and of what is counted once per client.
+   */
+  readonly teller: number | null;
+}
+
+/** A doel of a case. */
+export interface GevalDoelRij extends Meetelling {
+  readonly id: string;
+}
+
 /** One case behind a figure, and whether it counted. */
-export interface GevalRij {
+export interface GevalRij extends Meetelling {
   readonly soort: GevalSoort;
   readonly gemeente: string;
   readonly id: string;
@@ -37,9 +54,8 @@ export interface GevalRij {
   /** The first date that its fact knows of it: of an episode its aanvang. Null of a client. */
   readonly datum: string | null;
   readonly einde: string | null;
-  readonly meegeteld: boolean;
-  /** Why it did not count; null when it did. */
-  readonly redenNiet: WeglatingReden | null;
+  /** Of a figure about doelen each doel of the case, which counts by itself; null of any other. */
+  readonly doelen: readonly GevalDoelRij[] | null;
 }
 
 export interface GevalPagina {
@@ -119,6 +135,8 @@ const eenVan = (condities: readonly Sql[]): Sql => sql`(${join(condities, " or "
 interface Gelezen {
   readonly voorwaarden: readonly Sql[];
   readonly meegeteld: Sql;
+  /** What a row that counted adds to the teller. */
+  readonly teller: Sql;
   /** The reason of a row that did not count; null of a row the figure is not about. */
   readonly reden: Sql;
   /** Those reasons, the first that stands for an episode first. */
@@ -146,6 +164,8 @@ function meegeteldVan(indicator: TelIndicator | StandIndicator): Omit<Gelezen, "
   const redenen = weggelaten.map(({ reden, als }) => sql`when ${als} then ${reden}`);
   return {
     meegeteld: cijferVan(indicator) === "aantal" ? teller : noemer,
+    teller:
+      indicator.soort === "gemiddelde" || indicator.soort === "som" ? indicator.teller : sql`(${teller})::integer`,
     reden: sql`case ${join([...redenen, sql`when ${populatie} then 'GEEN_ANTWOORD'`], " ")} end`,
     redenen: [...weggelaten.map(({ reden }) => reden), "GEEN_ANTWOORD"],
   };
@@ -204,6 +224,7 @@ function vanUniek(indicator: UniekIndicator, periode: Periode, filter: Filter): 
       ...gefilterd(filter).filter(isCelDimensie).map(conditie),
     ],
     meegeteld: raw("true"),
+    teller: raw("null::integer"),
     reden: raw("null::text"),
     redenen: [],
   };
@@ -229,26 +250,33 @@ export async function gevallenVan(
   const kolom = (naam: string | undefined): Sql =>
     naam === undefined ? raw("null::date") : ident(`${FEIT_ALIAS}.${naam}`);
   const vanaf = after ? [sql`(f.gemeente_code, ${kolom(geval.kolom)}) > (${after.gemeente}, ${after.id}::uuid)`] : [];
+  const doelen = sql`json_agg(json_build_object('id', r.doel, 'meegeteld', r.meegeteld, 'redenNiet', r."redenNiet",
+      'teller', r.teller) order by r.doel)`;
   // A case with several rows (doelen) counted when one of them did; else its first reason stands for it.
   const rijen = await feiten.query<GevalRij & Record<string, unknown>>(sql`
     select ${geval.soort}::text as soort, r.gemeente_code as gemeente, r.id, (array_agg(r.client_id order by r.client_id))[1] as client,
       min(r.datum)::text as datum, min(r.einde)::text as einde, bool_or(r.meegeteld) as meegeteld,
-      case when not bool_or(r.meegeteld) then
-        (array_agg(r.reden order by array_position(${gelezen.redenen}::text[], r.reden)))[1]
-      end as "redenNiet"
+      sum(r.teller)::float8 as teller, case when not bool_or(r.meegeteld) then
+        (array_agg(r."redenNiet" order by array_position(${gelezen.redenen}::text[], r."redenNiet")))[1]
+      end as "redenNiet",
+      ${geval.doel === undefined ? raw("null::json") : doelen} as doelen
     from (
-      select f.gemeente_code, f.client_id, ${kolom(geval.kolom)} as id, ${kolom(data[0])} as datum,
-        ${kolom(geval.einde)} as einde, (${gelezen.meegeteld}) is true as meegeteld, ${gelezen.reden} as reden
-      from ${ident(telbaar.feit.tabel)} as f
-      join cellen.stand as h on h.gemeente_code = f.gemeente_code
-      where ${join(
-        [zicht(telbaar.feit.tabel, FEIT_ALIAS), ...plaats(filter), ...gelezen.voorwaarden, ...vanaf].map(
-          (een) => sql`(${een})`,
-        ),
-        " and ",
-      )}
+      select g.*, case when not g.meegeteld then g.reden end as "redenNiet", case when g.meegeteld then g.bijdrage end as teller
+      from (
+        select f.gemeente_code, f.client_id, ${kolom(geval.kolom)} as id, ${kolom(data[0])} as datum,
+          ${kolom(geval.einde)} as einde, ${geval.doel === undefined ? raw("null::uuid") : kolom(geval.doel)} as doel,
+          (${gelezen.meegeteld}) is true as meegeteld, ${gelezen.teller} as bijdrage, ${gelezen.reden} as reden
+        from ${ident(telbaar.feit.tabel)} as f
+        join cellen.stand as h on h.gemeente_code = f.gemeente_code
+        where ${join(
+          [zicht(telbaar.feit.tabel, FEIT_ALIAS), ...plaats(filter), ...gelezen.voorwaarden, ...vanaf].map(
+            (een) => sql`(${een})`,
+          ),
+          " and ",
+        )}
+      ) g
     ) r
-    where r.meegeteld or r.reden is not null
+    where r.meegeteld or r."redenNiet" is not null
     group by r.gemeente_code, r.id
     order by r.gemeente_code, r.id
     limit ${first + 1}`);

@@ -42,7 +42,7 @@ export const WEGLATING_REDENEN = [
 ] as const;
 export type WeglatingReden = (typeof WEGLATING_REDENEN)[number];
 
-/** What a figure can be followed down to. A pair of an episode and a doel is a case of the episode. */
+/** What a figure can be followed down to. A pair of an episode and a doel is a part of the case of the episode. */
 export const GEVALSOORTEN = ["EPISODE", "PLAN", "AANMELDING", "TOEWIJZING", "DECLARATIE", "CLIENT"] as const;
 export type GevalSoort = (typeof GEVALSOORTEN)[number];
 

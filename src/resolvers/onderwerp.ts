@@ -49,6 +49,7 @@ const ONDERWERPEN: Readonly<Record<string, Regel>> = {
   Noodtoegang: client,
   Episode: geteld,
   Geval: geteld,
+  GevalDoel: geteld,
   Raadpleging: ({ rij }: MetRij<{ readonly gemeenteCode: string; readonly clientId: string | null }>) => ({
     gemeente: rij.gemeenteCode,
     ...(rij.clientId !== null && { client: rij.clientId }),

@@ -30,8 +30,8 @@ const EPISODES = `query ($sleutel: ID!, $first: Int! = 50, $after: String) {
 
 const GEVALLEN = `query ($sleutel: ID!, $first: Int! = 50, $after: String) {
   uitkomst(sleutel: $sleutel) { onderbouwing { gevallen(first: $first, after: $after) {
-    edges { cursor node { id soort datum einde meegeteld redenNiet client { id } ondersteuningsplan { id }
-      aanmelding { id } trajecten { id } } }
+    edges { cursor node { id soort datum einde meegeteld redenNiet teller client { id } ondersteuningsplan { id }
+      aanmelding { id } trajecten { id } doelen { meegeteld redenNiet teller doel { id } } } }
     pageInfo { hasNextPage endCursor } } } } }`;
 
 interface Geval {
@@ -44,6 +44,10 @@ interface Geval {
   readonly client: { readonly id: string } | null;
   readonly ondersteuningsplan: unknown;
   readonly aanmelding: unknown;
+  readonly teller: number | null;
+  readonly doelen:
+    | readonly (Pick<Geval, "meegeteld" | "redenNiet" | "teller"> & { readonly doel: { readonly id: string } | null })[]
+    | null;
   readonly trajecten: readonly { readonly id: string }[];
 }
 interface Episode {
@@ -227,6 +231,22 @@ describe("the cases behind a figure", () => {
         expect(node.trajecten.map(({ id }) => id)).toEqual(episodes[plek]?.node.trajecten.map(({ id }) => id));
       }
     }
+  });
+
+  it("of doelen lead to each doel, which counts by itself", async () => {
+    const sleutel = await eersteSleutel(AANBIEDER, { indicator: "DOELEN_GEREALISEERD" });
+    const episodes = onderbouwing(await hub.vraag(AANBIEDER, EPISODES, { sleutel }))?.episodes?.edges ?? [];
+    const gevallen = pagina(await hub.vraag(AANBIEDER, GEVALLEN, { sleutel }))?.edges ?? [];
+    expect(gevallen.length).toBeGreaterThan(0);
+    for (const [plek, { node }] of gevallen.entries()) {
+      const doelen = node.doelen ?? [];
+      expect(doelen.map(({ doel }) => doel?.id).sort()).toEqual(episodes[plek]?.node.doelen.map(({ id }) => id).sort());
+      expect(doelen.some(({ meegeteld }) => meegeteld)).toBe(node.meegeteld);
+      expect(doelen.reduce((som, { teller }) => som + (teller ?? 0), 0)).toBe(node.teller ?? 0);
+    }
+    const uitval = await eersteSleutel(AANBIEDER);
+    const zonder = pagina(await hub.vraag(AANBIEDER, GEVALLEN, { sleutel: uitval }))?.edges ?? [];
+    expect(new Set(zonder.map(({ node }) => node.doelen))).toEqual(new Set([null]));
   });
 
   it("are counts by reason for who may not see people, and need a purpose", async () => {

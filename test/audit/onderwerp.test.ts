@@ -20,6 +20,7 @@ const OVER_PERSONEN = [
   "Ervaring",
   "Evaluatie",
   "Geval",
+  "GevalDoel",
   "Gezin",
   "Meting",
   "Ondersteuningsplan",

@@ -553,6 +553,8 @@ export type Geval = {
   client?: Maybe<Client>;
   /** De dag waarop het geval begon. Leeg bij een cliënt. */
   datum?: Maybe<Scalars['Datum']['output']>;
+  /** De doelen van dit geval, elk met of het meetelt, als het cijfer doelen telt. Anders leeg. */
+  doelen?: Maybe<Array<GevalDoel>>;
   /** De laatste dag. Leeg als het geval loopt, of geen einde kent. */
   einde?: Maybe<Scalars['Datum']['output']>;
   /** Het kenmerk, hetzelfde als dat van het plan, de aanmelding, de cliënt of de periode zelf. */
@@ -565,6 +567,8 @@ export type Geval = {
   redenNiet?: Maybe<WeglatingReden>;
   /** Waar dit een geval van is. */
   soort: GevalSoort;
+  /** Wat dit bijdraagt aan de teller: 1 of 0 bij een aandeel of aantal, bij een gemiddelde of som het getal zelf. Leeg als het niet meetelt. Ook leeg bij een cijfer dat elke cliënt één keer telt. */
+  teller?: Maybe<Scalars['Float']['output']>;
   /** De trajecten, als dit een periode van hulp is en u die mag zien. Anders leeg. */
   trajecten?: Maybe<Array<Traject>>;
 };
@@ -576,6 +580,19 @@ export type GevalConnection = {
   edges: Array<GevalEdge>;
   /** Of er meer is. */
   pageInfo: PageInfo;
+};
+
+/** Een doel van een geval, en of het meetelt. */
+export type GevalDoel = {
+  __typename?: 'GevalDoel';
+  /** Het doel zelf. Leeg als u het niet mag zien. */
+  doel?: Maybe<Doel>;
+  /** Of dit doel meetelt in het cijfer. */
+  meegeteld: Scalars['Boolean']['output'];
+  /** Waarom het niet meetelt. Leeg als het meetelt. */
+  redenNiet?: Maybe<WeglatingReden>;
+  /** Wat dit bijdraagt aan de teller: 1 of 0 bij een aandeel of aantal, bij een gemiddelde of som het getal zelf. Leeg als het niet meetelt. */
+  teller?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Een plaats in een lijst van gevallen achter een cijfer. */
@@ -2446,19 +2463,19 @@ export type WeglatingReden =
   | 'BUITEN_SCHAAL'
   /** Andere hulp binnen dezelfde wet liep door. */
   | 'DOORLOPEND'
-  /** Er is geen antwoord, oordeel of reden bekend. */
+  /** Wat het cijfer nodig heeft is niet bekend: een antwoord, oordeel, reden, bedrag of begindatum. */
   | 'GEEN_ANTWOORD'
   /** Telt mee in de noemer. */
   | 'MEEGETELD'
-  /** Het cijfer bestaat niet voor deze soort hulp. */
+  /** Het cijfer bestaat niet voor deze soort hulp of dit soort plan. */
   | 'NIET_VAN_TOEPASSING'
-  /** Of de cliënt terugkomt is niet te zien, bijvoorbeeld door overlijden of 18 worden. */
+  /** Hoe het verder ging is niet te zien, bijvoorbeeld door overlijden, verhuizing of 18 worden. */
   | 'NIET_WAARNEEMBAAR'
   /** Er is een meting, maar niet voor en na de hulp met dezelfde vragenlijst en informant. */
   | 'ONVOLLEDIGE_METING'
   /** De termijn, of de tijd waarin de cliënt kan terugkomen, is nog niet voorbij. */
   | 'VENSTER_OPEN'
-  /** Het doel is vervallen. */
+  /** Het doel is vervallen; van een plan: alle doelen. */
   | 'VERVALLEN'
   /** Van de vragenlijst zijn geen normen bekend, dus is niet te zeggen of de verandering echt is. */
   | 'ZONDER_NORMEN';

@@ -10,6 +10,8 @@ export interface Geval<K extends string> {
   readonly kolom: K;
   /** The last day of a case that ends. */
   readonly einde?: K;
+  /** The column with the doel, where a case has a row for each of its doelen. */
+  readonly doel?: K;
 }
 
 /** A table with one stated grain. All joins happen when it is filled, none when it is counted. */

@@ -66,6 +66,6 @@ export const episodeDoel = defineFact({
   data: ["aanvang", "einde"],
   dimensies: FEIT_DIMENSIES,
   leeftijdsgroep: FEIT_LEEFTIJDSGROEP,
-  geval: { soort: "EPISODE", kolom: "episode_id", einde: "einde" },
+  geval: { soort: "EPISODE", kolom: "episode_id", einde: "einde", doel: "doel_id" },
   vul,
 });

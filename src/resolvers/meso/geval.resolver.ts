@@ -2,11 +2,12 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../request-context";
 import { Aanmelding } from "../micro/aanmelding.type";
 import { Client } from "../micro/client.type";
+import { Doel } from "../micro/doel.type";
 import { Ondersteuningsplan } from "../micro/ondersteuningsplan.type";
 import { Traject } from "../micro/traject.type";
 import { Toegang } from "../toegang";
 import { trajectenVan } from "./episode.resolver";
-import { Geval } from "./geval.type";
+import { Geval, GevalDoel } from "./geval.type";
 
 /** From a case to the object itself, for who may see that: each by its own action, under row security. */
 @Resolver(() => Geval)
@@ -50,5 +51,24 @@ export class GevalResolver {
   })
   async trajecten(@Root() geval: Geval, @Ctx() { loaders }: RequestContext): Promise<Traject[] | null> {
     return geval.rij.soort === "EPISODE" ? trajectenVan(geval.sleutel, loaders) : null;
+  }
+
+  @Toegang("doel:lees")
+  @FieldResolver(() => [GevalDoel], {
+    nullable: true,
+    description: "De doelen van dit geval, elk met of het meetelt, als het cijfer doelen telt. Anders leeg.",
+  })
+  doelen(@Root() { rij }: Geval): GevalDoel[] | null {
+    return rij.doelen && rij.doelen.map((doel) => new GevalDoel(rij, doel));
+  }
+}
+
+@Resolver(() => GevalDoel)
+export class GevalDoelResolver {
+  @Toegang("doel:lees")
+  @FieldResolver(() => Doel, { nullable: true, description: "Het doel zelf. Leeg als u het niet mag zien." })
+  async doel(@Root() { sleutel }: GevalDoel, @Ctx() { loaders }: RequestContext): Promise<Doel | null> {
+    const doel = await loaders.doel.load(sleutel);
+    return doel && new Doel(doel);
   }
 }

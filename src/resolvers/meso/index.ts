@@ -2,7 +2,7 @@ import type { NonEmptyArray } from "type-graphql";
 import { AanbiederResolver } from "./aanbieder.resolver";
 import { EpisodeResolver } from "./episode.resolver";
 import { GemeenteResolver } from "./gemeente.resolver";
-import { GevalResolver } from "./geval.resolver";
+import { GevalDoelResolver, GevalResolver } from "./geval.resolver";
 import { IndicatorResolver } from "./indicator.resolver";
 import { GevallenResolver, OnderbouwingResolver } from "./onderbouwing.resolver";
 import { PublicatieResolver } from "./publicatie.resolver";
@@ -21,6 +21,7 @@ export const mesoResolvers: NonEmptyArray<new () => object> = [
   OnderbouwingResolver,
   GevallenResolver,
   GevalResolver,
+  GevalDoelResolver,
   EpisodeResolver,
   PublicatieResolver,
   GemeenteResolver,

@@ -16,8 +16,8 @@ import { A, ALMELO, B, doelId, ENSCHEDE, trajectId, vulTweeGemeenten } from "../
 
 const SCOPE: CelScope = { gemeenten: [ALMELO, ENSCHEDE], aanbieders: "ALLE" };
 
-/** One row a case, that an aanbieder may see: what clients have at several is nobody's own. */
-const telbaarHier = (id: string): boolean => id !== "DOELEN_GEREALISEERD" && !id.startsWith("STAPELING");
+/** What an aanbieder may see: what clients have at several is nobody's own. */
+const telbaarHier = (id: string): boolean => !id.startsWith("STAPELING");
 
 describe("following a figure down", () => {
   let database: TestDatabase;
@@ -93,7 +93,9 @@ describe("following a figure down", () => {
         .filter(({ dimensies, id }) => groepeer.every((een) => dimensies.includes(een)) && telbaarHier(id))
         .map(({ id }) => id);
       for (const rij of await rijen(ids, groepeer)) {
-        const { gevallen } = await alsApp(rij.sleutel, [A, B]);
+        const { gevallen: pagina } = await alsApp(rij.sleutel, [A, B]);
+        // Where doelen are counted, each counts by itself.
+        const gevallen = pagina.flatMap((geval) => geval.doelen ?? [geval]);
         const aantal = (reden: string) =>
           gevallen.filter(({ meegeteld, redenNiet }) => (meegeteld ? "MEEGETELD" : redenNiet) === reden).length;
         const uniek = ["CLIENTEN", "PER_1000"].includes(rij.indicator);
@@ -105,14 +107,35 @@ describe("following a figure down", () => {
             verwacht.map((een) => [rij.indicator, een.reden, een.aantal]),
           );
           expect(gevallen).toHaveLength(verwacht.reduce((som, een) => som + een.aantal, 0));
+          const som = (delen: readonly { readonly teller: number | null }[]) =>
+            delen.reduce((tot, { teller }) => tot + (teller ?? 0), 0);
+          expect([rij.indicator, som(gevallen)]).toEqual([rij.indicator, expect.closeTo(rij.teller ?? 0, 6)]);
+          expect(som(pagina)).toBeCloseTo(rij.teller ?? 0, 6);
         }
       }
     }
   });
 
-  it("shows an episode of several doelen once, counted when one of them was", async () => {
+  it("shows an episode of several doelen once, counted when one of them was, with each of them", async () => {
     const { gevallen } = await alsApp((await eerste("DOELEN_GEREALISEERD")).sleutel, [A, B]);
-    expect(gevallen).toEqual([expect.objectContaining({ id: trajectId(1), meegeteld: true, redenNiet: null })]);
+    expect(gevallen).toEqual([
+      expect.objectContaining({
+        ...{ id: trajectId(1), meegeteld: true, redenNiet: null, teller: 1 },
+        doelen: [
+          { id: doelId(1), meegeteld: true, redenNiet: null, teller: 1 },
+          { id: doelId(2), meegeteld: false, redenNiet: "GEEN_ANTWOORD", teller: null },
+        ],
+      }),
+    ]);
+  });
+
+  it("says of each case what it adds to the teller, where that can be added up", async () => {
+    const { gevallen } = await alsApp((await eerste("UITVAL")).sleutel, [A, B]);
+    expect(gevallen.map(({ meegeteld, teller, doelen }) => [meegeteld, teller !== null, doelen])).toEqual(
+      gevallen.map(({ meegeteld }) => [meegeteld, meegeteld, null]),
+    );
+    const clienten = await alsApp((await eerste("CLIENTEN")).sleutel, [A, B]);
+    expect(new Set(clienten.gevallen.map(({ teller }) => teller))).toEqual(new Set([null]));
   });
 
   it("pages by gemeente and id", async () => {
@@ -174,6 +197,14 @@ describe("following a figure down", () => {
     );
     await rebuild(asTransactional(database.motor), { peildatum: "2026-01-01" });
     const { gevallen } = await alsApp((await eerste("DOELEN_GEREALISEERD")).sleutel, [A, B]);
-    expect(gevallen).toMatchObject([{ meegeteld: false, redenNiet: "VERVALLEN" }]);
+    expect(gevallen).toMatchObject([
+      {
+        ...{ meegeteld: false, redenNiet: "VERVALLEN", teller: null },
+        doelen: [
+          { id: doelId(1), redenNiet: "GEEN_ANTWOORD" },
+          { id: doelId(2), redenNiet: "VERVALLEN" },
+        ],
+      },
+    ]);
   });
 });

@@ -61,7 +61,7 @@ function gemeentenVan(actor: Actor): readonly string[] | "REGIO" {
 
 /** Types that describe the hub, the law or a place, and nobody; or that only hold others. */
 const VRIJ = new Set([
-  ..."Aanbieder Code Gemeente Indicator IndicatorParameter LeveringBevinding Onderbouwing PageInfo".split(" "),
+  ..."Aanbieder Code Gemeente GevalDoel Indicator IndicatorParameter LeveringBevinding Onderbouwing PageInfo".split(" "),
   ..."Publicatie Reekspunt Trechter Tussenstap UitkomstTabel Weglating".split(" "),
 ]);
 /** A figure with the place and the aanbieder that it is of, null when it is of more. */
