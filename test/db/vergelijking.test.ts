@@ -22,6 +22,8 @@ const PEILDATUM = "2025-07-01";
 const SCOPE = { gemeenten: GEMEENTEN, aanbieders: "ALLE" } as const;
 const PERIODE = { van: "2024-01-01", tot: "2025-01-01" };
 const NATURA = { LEVERINGSVORM: ["ZIN"] };
+/** Counted over the period, and a stock on its last day. */
+const MET_TRECHTER = ["UITVAL", "DOELEN_OP_KOERS"];
 const SOORTEN = [["DL000001", "DL000002"], ["DL000003"], ["DL000004"]];
 
 describe("what is read beside a row, against the naive count", () => {
@@ -128,44 +130,53 @@ describe("what is read beside a row, against the naive count", () => {
     for (const rij of [...gefilterd, ...gezien]) gelijk(rij.benchmarkGemeente, verwacht);
   });
 
-  it("the aanbieders of the same kind, whatever aanbieders are asked", async () => {
+  it.each(MET_TRECHTER)("%s: the aanbieders of the same kind, whatever aanbieders are asked", async (indicator) => {
+    const eigen = naief(indicator, ["AANBIEDER", "WET"], NATURA);
     for (const filter of [{}, { AANBIEDER: ["DL000001", "DL000003"] }]) {
-      for (const rij of await rijen("UITVAL", ["AANBIEDER", "WET"], ["AANBIEDERS"], filter)) {
+      for (const rij of await rijen(indicator, ["AANBIEDER", "WET"], ["AANBIEDERS"], filter)) {
         const soort = SOORTEN.find((codes) => codes.includes(rij.dimensies.AANBIEDER ?? "")) ?? [];
-        const verwacht = naief("UITVAL", ["WET"], { ...NATURA, AANBIEDER: soort });
-        gelijk(rij.benchmarkSoort, waarde(zoek(verwacht, ["WET"], rij)));
+        const verwacht = naief(indicator, ["WET"], { ...NATURA, AANBIEDER: soort });
+        // Who has a pgb alone is compared with nobody.
+        const natura = zoek(eigen, ["AANBIEDER", "WET"], rij);
+        gelijk(rij.benchmarkSoort, natura ? waarde(zoek(verwacht, ["WET"], rij)) : null);
       }
     }
   });
 
-  it("the funnel has the region without pgb for its target, and none of a count", async () => {
-    const regio = naief("UITVAL", ["WET"], NATURA);
-    for (const rij of await rijen("UITVAL", ["AANBIEDER", "WET"], ["AANBIEDERS", "REGIO"])) {
+  it.each(MET_TRECHTER)("%s: the funnel has the region without pgb for its target", async (indicator) => {
+    const regio = naief(indicator, ["WET"], NATURA);
+    for (const rij of await rijen(indicator, ["AANBIEDER", "WET"], ["AANBIEDERS", "REGIO"])) {
       gelijk(rij.trechter?.streefwaarde ?? null, waarde(zoek(regio, ["WET"], rij)));
       expect(rij.benchmark).toBeCloseTo(rij.trechter?.streefwaarde ?? NaN, 12);
       // Four aanbieders are too few.
       expect(rij).toMatchObject({ onderscheid: null, trechter: { ondergrens95: null, overdispersie: null } });
     }
+  });
+
+  it("a count has no funnel", async () => {
     for (const rij of await rijen("INSTROOM", ["AANBIEDER"], ["AANBIEDERS", "REGIO"])) {
       expect(rij).toMatchObject({ trechter: null, benchmark: null, benchmarkSoort: null });
     }
   });
 
-  it("a row with pgb is compared by its part without, and a row of one form by that form", async () => {
-    const eigen = naief("UITVAL", ["AANBIEDER"], NATURA);
-    const gemengd = await rijen("UITVAL", ["AANBIEDER"], ["AANBIEDERS"]);
-    expect(gemengd.filter(({ vergeleken }) => vergeleken !== null).length).toBeGreaterThan(0);
-    for (const rij of gemengd) {
-      const natura = zoek(eigen, ["AANBIEDER"], rij);
-      if (natura?.noemer === rij.noemer) expect(rij.vergeleken).toBeNull();
-      else expect(rij.vergeleken).toEqual({ noemer: natura?.noemer ?? 0, waarde: waarde(natura) });
-    }
-    const vormen = naief("UITVAL", ["LEVERINGSVORM"]);
-    for (const rij of await rijen("UITVAL", ["AANBIEDER", "LEVERINGSVORM"], ["AANBIEDERS", "REGIO"])) {
-      expect(rij.vergeleken).toBeNull();
-      gelijk(rij.benchmark, waarde(zoek(vormen, ["LEVERINGSVORM"], rij)));
-    }
-  });
+  it.each(MET_TRECHTER)(
+    "%s: a row with pgb is compared by its part without, one of one form by that form",
+    async (indicator) => {
+      const eigen = naief(indicator, ["AANBIEDER"], NATURA);
+      const gemengd = await rijen(indicator, ["AANBIEDER"], ["AANBIEDERS"]);
+      expect(gemengd.filter(({ vergeleken }) => vergeleken !== null).length).toBeGreaterThan(0);
+      for (const rij of gemengd) {
+        const natura = zoek(eigen, ["AANBIEDER"], rij);
+        if (natura?.noemer === rij.noemer) expect(rij.vergeleken).toBeNull();
+        else expect(rij.vergeleken).toEqual({ noemer: natura?.noemer ?? 0, waarde: waarde(natura) });
+      }
+      const vormen = naief(indicator, ["LEVERINGSVORM"]);
+      for (const rij of await rijen(indicator, ["AANBIEDER", "LEVERINGSVORM"], ["AANBIEDERS", "REGIO"])) {
+        expect(rij.vergeleken).toBeNull();
+        gelijk(rij.benchmark, waarde(zoek(vormen, ["LEVERINGSVORM"], rij)));
+      }
+    },
+  );
 
   it("is the same when the row is asked again by its key", async () => {
     const bij = ["VORIGE_PERIODE", "REGIO", "GEMEENTE", "AANBIEDERS"] as const;

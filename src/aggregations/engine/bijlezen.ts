@@ -1,6 +1,6 @@
 import { raw, type Sql } from "../../data/sql";
 import { VraagFout, type CelScope, type Dimensie, type Filter, type Vraag } from "../types";
-import type { Indicator } from "./define";
+import { cijferVan, type Indicator } from "./define";
 import { eenPeriodeEerder } from "./eerder";
 import { gemeentenVan } from "./lees";
 import { aanbiedersVan } from "./plaats";
@@ -20,12 +20,17 @@ export interface Bijdeel {
 /** What is compared with others: a share, a mean or a ratio. A count or a sum depends on how many there are. */
 const isVergelijkbaar = (indicator: Indicator): boolean => !isTelling(indicator) && indicator.soort !== "som";
 
-/** What a funnel can be made of: whatever each aanbieder has of its own, with an error that follows from its number. */
-export const isTrechtersoort = (soort: Indicator["soort"]): soort is "aandeel" | "gemiddelde" =>
-  soort === "aandeel" || soort === "gemiddelde";
+/**
+ * What a funnel of an indicator is of: whatever each aanbieder has of its own, with an error that follows from its number,
+ * also on one day. Null of what has none.
+ */
+export function trechtersoortVan(indicator: Indicator): "aandeel" | "gemiddelde" | null {
+  const cijfer = cijferVan(indicator);
+  return cijfer === "aandeel" || cijfer === "gemiddelde" ? cijfer : null;
+}
 
-const heeftTrechter = ({ soort, dimensies }: Indicator): boolean =>
-  isTrechtersoort(soort) && dimensies.includes("AANBIEDER");
+const heeftTrechter = (indicator: Indicator): boolean =>
+  trechtersoortVan(indicator) !== null && indicator.dimensies.includes("AANBIEDER");
 
 const isVanRegio = (dimensie: Dimensie): boolean => !["GEMEENTE", "AANBIEDER", "WIJK"].includes(dimensie);
 const isVanGemeente = (dimensie: Dimensie): boolean => !["AANBIEDER", "WIJK"].includes(dimensie);

@@ -68,13 +68,14 @@ export const UNIEK_MARGES: readonly Marge[] = [
 
 /**
  * Margins of stocks. A stock has a cell for every month that something runs, so the finest cells would be far more than
- * the rows they are counted from: only what is asked, of which any that covers a question will do.
+ * the rows they are counted from: only what is asked, of which any that covers a question will do. Those of aanbieders have
+ * LEVERINGSVORM, since they are compared by what they do without a pgb.
  */
 export const STAND_MARGES: readonly Marge[] = [
   marge(["WET"], ["MAAND"]),
-  marge(["WET", "AANBIEDER"], ["MAAND"]),
-  marge(["WET", "AANBIEDER", "HULPVORM"], ["MAAND"]),
-  marge(["WET", "AANBIEDER", "LEEFTIJDSGROEP"], ["MAAND"]),
+  marge(["WET", "AANBIEDER"], ["MAAND"], ["LEVERINGSVORM"]),
+  marge(["WET", "AANBIEDER", "HULPVORM"], ["MAAND"], ["LEVERINGSVORM"]),
+  marge(["WET", "AANBIEDER", "LEEFTIJDSGROEP"], ["MAAND"], ["LEVERINGSVORM"]),
   marge(["WET", "LEEFTIJDSGROEP", "GESLACHT"], ["MAAND"]),
   marge(["WET", "HULPVORM", "PRODUCTCATEGORIE", "SEGMENT"], ["MAAND"]),
   marge(["WET", "VERWIJZER"], ["MAAND"], ["LEVERINGSVORM", "ONDERSTEUNINGSBEHOEFTE", "NIVEAU"]),

@@ -1,6 +1,6 @@
 import type { Row } from "../../data/queryable";
 import type { Begin, Bijcijfers, CelScope, Dimensie, Vraag } from "../types";
-import { delenVan, gedeeldMetRegio, isPerAanbieder, isTrechtersoort, type Deelsoort } from "./bijlezen";
+import { delenVan, gedeeldMetRegio, isPerAanbieder, trechtersoortVan, type Deelsoort } from "./bijlezen";
 import { telbaarVan, type Indicator } from "./define";
 import { eenPeriodeEerder } from "./eerder";
 import { kolomnaam, waardenVan } from "./lees";
@@ -58,7 +58,8 @@ function aanbiedersUit(rijen: readonly Deelrij[], indicator: Indicator | undefin
     noemer: noemer ?? 0,
     kwadraat: kwadraat ?? 0,
   }));
-  const trechter = indicator && isTrechtersoort(indicator.soort) ? trechterbasis(indicator.soort, eenheden) : null;
+  const trechtersoort = indicator ? trechtersoortVan(indicator) : null;
+  const trechter = trechtersoort && trechterbasis(trechtersoort, eenheden);
   return { trechter, soortVan, perSoort };
 }
 
