@@ -3,6 +3,7 @@ import { telbaarVan, type Indicator } from "./engine/define";
 import type { Dimensie, Eenheid } from "./types";
 
 export { rustigeStand, evaluate, evaluateSleutel, vraagSql } from "./engine/evaluate";
+export { explain, type Explained } from "./engine/explain";
 export { teVerversen } from "./engine/wachtrij";
 export { revisie, type RevisieRij, type RevisieVraag } from "./engine/revisie";
 export { refresh, type RefreshOpties, type RefreshUitslag } from "./engine/refresh";

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import {
   evaluate,
   evaluateSleutel,
+  explain,
   rebuild,
   vraagSql,
   VraagFout,
@@ -11,7 +12,7 @@ import {
   type UitkomstRij,
   type Vraag,
 } from "../../../src/aggregations";
-import { CELNAMEN } from "../../../src/aggregations/engine/compile";
+import { CELNAMEN, celsleutel } from "../../../src/aggregations/engine/compile";
 import { bijschrijven } from "../../../src/aggregations/engine/verschil";
 import { indicatoren } from "../../../src/aggregations/register";
 import { asQueryable, asTransactional } from "../../../src/data/queryable-pg";
@@ -216,6 +217,35 @@ describe("evaluating", () => {
       for (const kolom of ["gemeente_code", "marge", "indicator", "periode_soort", "periode"]) {
         expect(plan).toMatch(new RegExp(`Index Cond:.*\\b${kolom}\\b`));
       }
+    });
+
+    it("tells from which margin it read, how many cells, and how many rows they made", async () => {
+      const vraagt = vraag(["UITVAL", "STAPELING_AANDEEL", "PER_1000"], ["JAAR"]);
+      const { lagen } = await explain(asQueryable(database.lezer), vraagt, SCOPE);
+      const namen = lagen.map(({ indicator, laag, noemer }) => [indicator, laag.marge.naam, noemer?.marge.naam]);
+      expect(namen).toEqual([
+        ["UITVAL", "wet", undefined],
+        ["STAPELING_AANDEEL", "totaal", "totaal"],
+        ["PER_1000", "totaal", undefined],
+      ]);
+      expect(new Set(lagen.map(({ laag }) => laag.soort))).toEqual(new Set(["JAAR"]));
+      const alleen = vraag(["UITVAL"], ["AANBIEDER", "KWARTAAL"]);
+      const uitleg = await explain(asQueryable(database.lezer), alleen, SCOPE);
+      const { rows } = await database.motor.query<{ n: number }>(
+        `select count(*)::int as n from cellen.cel where gemeente_code = any($1) and marge = 'wet+aanbieder'
+          and indicator = 'UITVAL' and periode_soort = 'KWARTAAL' and periode >= '2024-01-01' and periode < '2025-01-01'`,
+        [SCOPE.gemeenten],
+      );
+      expect([uitleg.cellen, uitleg.rijen]).toEqual([rows[0]?.n, (await stel(alleen)).length]);
+    });
+
+    it("has the cells of a margin together in the index that a refresh finds them by", async () => {
+      const { text } = toQuery(sql`
+        select c.marge, c.periode_soort, count(distinct left(${celsleutel("c")}::text, 4))::int as beginnen,
+          count(*) > 1 as vele from cellen.cel c group by 1, 2`);
+      const { rows } = await database.motor.query<{ beginnen: number; vele: boolean }>(text);
+      expect(rows.filter(({ vele }) => vele).length).toBeGreaterThan(5);
+      expect(new Set(rows.map(({ beginnen }) => beginnen))).toEqual(new Set([1]));
     });
 
     it("finds a cell that differs by what tells it apart", async () => {
