@@ -62,7 +62,10 @@ const TABEL = {
     wie: [A, C, Z, N],
     zin: "Ziet hoeveel gevallen in een cijfer meetellen, en waarom andere niet.",
   },
-  "onderbouwing:volg": leestOok([A], "Volgt een cijfer tot de gevallen erachter; een aanbieder tot de eigen hulp."),
+  "onderbouwing:volg": leestOok(
+    [A],
+    "Volgt een cijfer tot de gevallen erachter en wat elk eraan bijdraagt; een aanbieder tot de eigen hulp.",
+  ),
 
   // Deliveries tell what came in and what was wrong with it. A value out of a row may be about a person.
   "levering:lees": { wie: [T, A, C, Z, N, H], zin: "Ziet welke leveringen er kwamen en wat eraan mankeerde." },

@@ -33,8 +33,9 @@ export interface Meetelling {
   /** Why it did not count; null when it did. */
   readonly redenNiet: WeglatingReden | null;
   /**
-   * What it adds to the teller: 1 or 0 of a share or a count, of a mean or a sum the number itself. Null when it did not
-   * count, and of what is counted once per client.
+   * What it adds to the teller: 1 or 0 of a share, 1 of a count, of a mean or a sum the number itself; of a case with doelen
+   * the sum of theirs. Null when it did not count, of what is counted once per client, and of what rests on help of others:
+   * in an onderzoek that lies outside the period it was opened for.
    */
   readonly teller: number | null;
 }
@@ -51,7 +52,7 @@ export interface GevalRij extends Meetelling {
   readonly id: string;
   /** The client whose case it is; of a plan of a gezin the one under whom it is counted. */
   readonly client: string;
-  /** The first date that its fact knows of it: of an episode its aanvang. Null of a client. */
+  /** The day it began: of an episode its aanvang. Null of a client. */
   readonly datum: string | null;
   readonly einde: string | null;
   /** Of a figure about doelen each doel of the case, which counts by itself; null of any other. */
@@ -158,14 +159,19 @@ function vanTelling(indicator: TelIndicator, periode: Periode, filter: Filter): 
   };
 }
 
+/** What a row that counted adds to the teller; null of what rests on help of others. */
+function bijdrageVan(indicator: TelIndicator | StandIndicator, teller: Sql): Sql {
+  if (indicator.overAnderen) return raw("null::integer");
+  return indicator.soort === "gemiddelde" || indicator.soort === "som" ? indicator.teller : sql`(${teller})::integer`;
+}
+
 /** The reason is null of a row that is outside the populatie for none that is told, and of a count. */
 function meegeteldVan(indicator: TelIndicator | StandIndicator): Omit<Gelezen, "voorwaarden"> {
   const { populatie, noemer, teller, weggelaten } = telling(indicator);
   const redenen = weggelaten.map(({ reden, als }) => sql`when ${als} then ${reden}`);
   return {
     meegeteld: cijferVan(indicator) === "aantal" ? teller : noemer,
-    teller:
-      indicator.soort === "gemiddelde" || indicator.soort === "som" ? indicator.teller : sql`(${teller})::integer`,
+    teller: bijdrageVan(indicator, teller),
     reden: sql`case ${join([...redenen, sql`when ${populatie} then 'GEEN_ANTWOORD'`], " ")} end`,
     redenen: [...weggelaten.map(({ reden }) => reden), "GEEN_ANTWOORD"],
   };
@@ -263,7 +269,7 @@ export async function gevallenVan(
     from (
       select g.*, case when not g.meegeteld then g.reden end as "redenNiet", case when g.meegeteld then g.bijdrage end as teller
       from (
-        select f.gemeente_code, f.client_id, ${kolom(geval.kolom)} as id, ${kolom(data[0])} as datum,
+        select f.gemeente_code, f.client_id, ${kolom(geval.kolom)} as id, ${kolom(geval.begin ?? data[0])} as datum,
           ${kolom(geval.einde)} as einde, ${geval.doel === undefined ? raw("null::uuid") : kolom(geval.doel)} as doel,
           (${gelezen.meegeteld}) is true as meegeteld, ${gelezen.teller} as bijdrage, ${gelezen.reden} as reden
         from ${ident(telbaar.feit.tabel)} as f

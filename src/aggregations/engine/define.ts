@@ -8,6 +8,8 @@ import type { Schaal } from "./statistiek";
 export interface Geval<K extends string> {
   readonly soort: GevalSoort;
   readonly kolom: K;
+  /** The first day of a case, where that is not the first of its fact's dates. */
+  readonly begin?: K;
   /** The last day of a case that ends. */
   readonly einde?: K;
   /** The column with the doel, where a case has a row for each of its doelen. */

@@ -87,6 +87,6 @@ export const doelKoers = defineFact({
   data: ["van", "tot_en_met"],
   dimensies: FEIT_DIMENSIES,
   leeftijdsgroep: {},
-  geval: { soort: "EPISODE", kolom: "episode_id", doel: "doel_id" },
+  geval: { soort: "EPISODE", kolom: "episode_id", begin: "aanvang", einde: "einde", doel: "doel_id" },
   vul,
 });

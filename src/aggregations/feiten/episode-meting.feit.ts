@@ -107,6 +107,6 @@ export const episodeMeting = defineFact({
   data: ["aanvang", "einde"],
   dimensies: FEIT_DIMENSIES,
   leeftijdsgroep: FEIT_LEEFTIJDSGROEP,
-  geval: { soort: "EPISODE", kolom: "episode_id" },
+  geval: { soort: "EPISODE", kolom: "episode_id", einde: "einde" },
   vul,
 });

@@ -14,7 +14,7 @@ import { GevalSoort, WeglatingReden } from "./enums";
 
 const REDEN = "Waarom het niet meetelt. Leeg als het meetelt.";
 const TELLER =
-  "Wat dit bijdraagt aan de teller: 1 of 0 bij een aandeel of aantal, bij een gemiddelde of som het getal zelf. Leeg als het niet meetelt.";
+  "Wat dit bijdraagt aan de teller: 1 of 0 bij een aandeel, 1 bij een aantal, bij een gemiddelde of som het getal zelf. Leeg als het niet meetelt.";
 
 /** One doel of a case; the doel itself is resolved when asked (geval.resolver.ts). Whose it is, its case says. */
 @ObjectType({ description: "Een doel van een geval, en of het meetelt." })
@@ -98,7 +98,7 @@ export class Geval {
   @Toegang("OUDER")
   @Field(() => Float, {
     nullable: true,
-    description: `${TELLER} Ook leeg bij een cijfer dat elke cliënt één keer telt.`,
+    description: `${TELLER} Telt een cijfer doelen, dan is het de som van die van dit geval. Ook leeg bij een cijfer dat elke cliënt één keer telt of op hulp van anderen rust.`,
   })
   get teller(): number | null {
     return this.rij.teller;

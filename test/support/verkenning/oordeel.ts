@@ -61,8 +61,10 @@ function gemeentenVan(actor: Actor): readonly string[] | "REGIO" {
 
 /** Types that describe the hub, the law or a place, and nobody; or that only hold others. */
 const VRIJ = new Set([
-  ..."Aanbieder Code Gemeente GevalDoel Indicator IndicatorParameter LeveringBevinding Onderbouwing PageInfo".split(" "),
+  ..."Aanbieder Code Gemeente Indicator IndicatorParameter LeveringBevinding Onderbouwing PageInfo".split(" "),
   ..."Publicatie Reekspunt Trechter Tussenstap UitkomstTabel Weglating".split(" "),
+  // Judged by the Geval that it hangs under.
+  "GevalDoel",
 ]);
 /** A figure with the place and the aanbieder that it is of, null when it is of more. */
 const CIJFERS = new Set(["Uitkomst", "Revisie", "Referentiecijfer"]);
