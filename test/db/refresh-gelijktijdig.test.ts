@@ -41,7 +41,7 @@ describe("two hundred who write and read at once, while figures are kept up to d
     database = await createTestDatabase();
     await maakDecor(database.motor);
     await herberekenen(database, vandaag());
-    databases = await openDatabases(database.urls, { poolSize: 30 });
+    databases = await openDatabases(database.urls, { poolSize: 20 });
     for (const gemeente of GEMEENTEN) {
       const sessie = await opent(gemeente);
       for (let nummer = 0; nummer < GEDEELD; nummer += 1) {

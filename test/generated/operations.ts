@@ -147,7 +147,7 @@ export type CelStatus =
   | 'GEEN_GEGEVENS'
   /** Het cijfer is te zien. */
   | 'GETOOND'
-  /** Dit cijfer bestaat niet voor deze soort hulp. */
+  /** Dit cijfer bestaat niet voor deze soort hulp of dit soort plan. */
   | 'NIET_VAN_TOEPASSING'
   /** Bijna iedereen heeft dezelfde uitkomst, daarom blijft het cijfer verborgen. */
   | 'TE_HOMOGEEN'
@@ -567,7 +567,7 @@ export type Geval = {
   redenNiet?: Maybe<WeglatingReden>;
   /** Waar dit een geval van is. */
   soort: GevalSoort;
-  /** Wat dit bijdraagt aan de teller: 1 of 0 bij een aandeel of aantal, bij een gemiddelde of som het getal zelf. Leeg als het niet meetelt. Ook leeg bij een cijfer dat elke cliënt één keer telt. */
+  /** Wat dit bijdraagt aan de teller: 1 of 0 bij een aandeel, 1 bij een aantal, bij een gemiddelde of som het getal zelf. Leeg als het niet meetelt. Telt een cijfer doelen, dan is het de som van die van dit geval. Ook leeg bij een cijfer dat elke cliënt één keer telt of op hulp van anderen rust. */
   teller?: Maybe<Scalars['Float']['output']>;
   /** De trajecten, als dit een periode van hulp is en u die mag zien. Anders leeg. */
   trajecten?: Maybe<Array<Traject>>;
@@ -591,7 +591,7 @@ export type GevalDoel = {
   meegeteld: Scalars['Boolean']['output'];
   /** Waarom het niet meetelt. Leeg als het meetelt. */
   redenNiet?: Maybe<WeglatingReden>;
-  /** Wat dit bijdraagt aan de teller: 1 of 0 bij een aandeel of aantal, bij een gemiddelde of som het getal zelf. Leeg als het niet meetelt. */
+  /** Wat dit bijdraagt aan de teller: 1 of 0 bij een aandeel, 1 bij een aantal, bij een gemiddelde of som het getal zelf. Leeg als het niet meetelt. */
   teller?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -2463,7 +2463,7 @@ export type WeglatingReden =
   | 'BUITEN_SCHAAL'
   /** Andere hulp binnen dezelfde wet liep door. */
   | 'DOORLOPEND'
-  /** Wat het cijfer nodig heeft is niet bekend: een antwoord, oordeel, reden, bedrag of begindatum. */
+  /** Wat het cijfer nodig heeft is niet bekend, bijvoorbeeld een antwoord, oordeel, reden, bedrag of begindatum. */
   | 'GEEN_ANTWOORD'
   /** Telt mee in de noemer. */
   | 'MEEGETELD'

@@ -54,7 +54,7 @@ function kern(rij: UitkomstRij, indicator: Indicator): string {
   const cijfer = cijferVan(indicator);
   const wie = `${woorden.populatie} ${woorden.noemer}`.trim();
   if (cijfer === "aantal") return `${getal.format(teller ?? 0)} ${woorden.teller}.`;
-  if (rij.status === "NIET_VAN_TOEPASSING") return "Dit cijfer bestaat niet voor deze hulp.";
+  if (rij.status === "NIET_VAN_TOEPASSING") return "Dit cijfer bestaat hier niet voor.";
   if (waarde === null) {
     if (soort === "verhouding") return `Er is geen cijfer: ${woorden.teller} of ${woorden.noemer} zijn niet bekend.`;
     return `Er waren ${getal.format(populatie ?? 0)} ${woorden.populatie}, maar geen ervan ${woorden.noemer}.`;

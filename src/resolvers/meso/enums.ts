@@ -82,7 +82,7 @@ export const CelStatus = registerEnum("CelStatus", "Of een cijfer te zien is, en
   TE_KLEIN: "Het gaat om te weinig mensen om het cijfer te tonen.",
   TE_HOMOGEEN: "Bijna iedereen heeft dezelfde uitkomst, daarom blijft het cijfer verborgen.",
   GEEN_GEGEVENS: "Er zijn geen gegevens om een cijfer van te maken.",
-  NIET_VAN_TOEPASSING: "Dit cijfer bestaat niet voor deze soort hulp.",
+  NIET_VAN_TOEPASSING: "Dit cijfer bestaat niet voor deze soort hulp of dit soort plan.",
 });
 
 export const WeglatingReden = registerEnum(
@@ -99,7 +99,8 @@ export const WeglatingReden = registerEnum(
     ONVOLLEDIGE_METING: "Er is een meting, maar niet voor en na de hulp met dezelfde vragenlijst en informant.",
     ZONDER_NORMEN: "Van de vragenlijst zijn geen normen bekend, dus is niet te zeggen of de verandering echt is.",
     NIET_VAN_TOEPASSING: "Het cijfer bestaat niet voor deze soort hulp of dit soort plan.",
-    GEEN_ANTWOORD: "Wat het cijfer nodig heeft is niet bekend: een antwoord, oordeel, reden, bedrag of begindatum.",
+    GEEN_ANTWOORD:
+      "Wat het cijfer nodig heeft is niet bekend, bijvoorbeeld een antwoord, oordeel, reden, bedrag of begindatum.",
     MEEGETELD: "Telt mee in de noemer.",
   },
 );
