@@ -20,7 +20,7 @@ const SLEUTEL = [
 ];
 const KOLOMMEN = SLEUTEL.map((kolom) => `${kolom} ${kolom === "periode" ? "date" : "text"}`).join(", ");
 
-/** So many bits of a hash of these columns, as hexadecimal digits from the `van`th on. */
+/** Of a hash of these columns, by its `zaad`, the hexadecimal digits `van` to `tot`, both included: four of the sixteen are two bytes. */
 const cijfers = (kolommen: readonly string[], zaad: number, van: number, tot: number): string =>
   `substr(lpad(to_hex(hash_record_extended(row(${kolommen.join(", ")}), ${String(zaad)})), 16, '0'), ${String(van)}, ${String(tot - van + 1)})`;
 
